@@ -1,0 +1,1 @@
+export { type TriageAxis, urgencies, type Urgency, type UrgencySetting } from './urgency.ts';
