@@ -2,7 +2,7 @@ import { type Instant, instant, type LocalDate, parseLocalDate } from '@vakthave
 import { z } from 'zod';
 
 /** An instant on the wire: RFC 3339 with offset, milliseconds at the most; in core epoch milliseconds. */
-export const InstantIn = z.iso.datetime({ offset: true, precision: undefined }).transform((text): Instant => instant(Date.parse(text)));
+export const InstantIn = z.iso.datetime({ offset: true }).transform((text): Instant => instant(Date.parse(text)));
 /** An instant in answers: epoch milliseconds. */
 export const InstantOut = z.number().int().transform((ms): Instant => instant(ms));
 export const LocalDateIn = z

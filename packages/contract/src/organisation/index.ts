@@ -1,0 +1,1 @@
+export { getSession, Session } from './session.ts';
