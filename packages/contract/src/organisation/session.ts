@@ -12,4 +12,9 @@ export const Session = z.object({
 });
 export type Session = z.output<typeof Session>;
 
-export const getSession = route({ method: 'GET', path: '/api/session', summary: 'Who is logged in, and what they may do where', response: Session });
+export const getSession = route({
+  method: 'GET',
+  path: '/api/session',
+  summary: 'Who is logged in, and what they may do where',
+  response: Session,
+});

@@ -1,0 +1,95 @@
+import { never } from '@vakthavende/core/kernel';
+import type { Finding, FindingCode, GapReason, ImportRefusal } from '@vakthavende/core/organisation';
+
+/** Bokmål for what organisation refuses over HTTP; `{name}` is filled from the refusal's data. */
+export const organisationRefusals: Readonly<Record<string, string>> = {
+  'list-unknown': 'Listen «{list}» finnes ikke i registeret. Velg en av: {known}.',
+  'list-empty': 'Listen «{list}» er ikke lest inn ennå.',
+};
+
+const findingTexts: Readonly<Record<FindingCode, string>> = {
+  'key-missing': 'Feltet mangler i posten.',
+  'key-unknown': 'Feltet er ikke kjent i formatet. Det er tatt vare på, men ikke brukt.',
+  'wrong-type': 'Feltet har feil type. Det er tatt vare på, men lest som tomt.',
+  'text-markup': 'Teksten har linjeskift eller HTML-koder i seg.',
+  'name-missing': 'Tjenesten mangler navn.',
+  'name-duplicate': 'En annen post har samme navn, bare med andre store og små bokstaver. Kontroller om det er samme tjeneste.',
+  'position-missing': 'Tjenesten mangler posisjon.',
+  'position-wrong': 'Posisjonen er ufullstendig eller ligger utenfor Norge. Den er ikke brukt.',
+  'hours-missing': 'Tjenesten mangler åpningstider. De regnes som ukjente, ikke som stengt.',
+  'hours-unreadable': 'Åpningstiden kunne ikke leses som minutter i uken (fra-til). Den er ikke brukt.',
+  'hours-wrap': 'Åpningstiden går over ukeslutt og inn i mandag.',
+  'hours-over-a-week': 'Åpningstiden er lengre enn en uke. Den er lest som alltid åpent.',
+  'hours-overlap': 'Åpningstiden overlapper en annen i samme post.',
+  'hours-short': 'Åpningstiden er kortere enn en time. Kontroller om det er en skrivefeil.',
+  'hours-odd-minute': 'Åpningstiden begynner eller slutter på et uvanlig minutt. Kontroller om det er en skrivefeil.',
+  'phone-missing': 'Tjenesten mangler telefonnummer.',
+  'phone-wrong': 'Telefonnummeret har ikke åtte siffer og kan ikke brukes.',
+  'phone-spaced': 'Telefonnummeret er skrevet med mellomrom. De er tatt bort.',
+  'phone-leading-zero': 'Telefonnummeret har en null foran åtte siffer. Den er tatt bort.',
+  'phone-several': 'Feltet har flere telefonnumre. Alle er tatt med; det første ringes først.',
+  'phone-five-digits': 'Femsifret telefonnummer.',
+  'phone-116117': 'Nasjonalt nummer 116117 i stedet for et lokalt.',
+  'municipalities-missing': 'Tjenesten nevner ingen kommuner og betjener derfor ingen.',
+  'municipality-wrong': 'Kommunenummeret har ikke fire siffer. Det er ikke brukt.',
+  'municipality-twice': 'Kommunen er nevnt flere ganger.',
+  'counties-missing': 'Tjenesten mangler fylkesnummer.',
+  'county-mismatch': 'Fylkesnumrene stemmer ikke med kommunenumrene.',
+  'comment-phone-always': 'Kommentaren sier at telefonen svarer hele døgnet, også utenfor åpningstidene.',
+  'comment-other-phone': 'Kommentaren har et annet telefonnummer enn posten.',
+  'comment-phone-wrong': 'Kommentaren har et telefonnummer som ikke har åtte siffer.',
+  'comment-gp-daytime': 'Kommentaren viser til fastlegen på dagtid.',
+  'comment-outside-hours': 'Kommentaren sier noe om tiden utenfor åpningstidene.',
+  'comment-hours': 'Kommentaren har klokkeslett eller dager. Sammenlign med åpningstidene.',
+  'comment-season-or-holiday': 'Kommentaren har unntak for sesong, høytid eller periode.',
+  'comment-other-service': 'Kommentaren viser til en annen tjeneste eller et samarbeid.',
+  'comment-part-or-some-patients': 'Kommentaren gjelder bare noen pasienter eller en del av kommunen.',
+  'comment-no-fixed-premises': 'Kommentaren sier at lokalet skifter eller avtales.',
+  'comment-unreadable-character': 'Kommentaren har tegn som er ødelagt av feil tegnsett.',
+  'comment-other': 'Kommentaren må leses av et menneske.',
+  'week-gap': 'Ingen tjeneste har åpent for kommunen i en del av uken.',
+  'week-overlap': 'Flere tjenester har åpent for kommunen samtidig.',
+};
+
+/** What a finding says; the value, the record and the minutes are shown beside it. */
+export function findingText(code: Finding['code']): string {
+  return findingTexts[code];
+}
+
+export function importRefusalText(refusal: ImportRefusal): string {
+  switch (refusal.code) {
+    case 'import.too-large':
+      return `Filen er for stor: høyst ${(refusal.limit ?? 0) / 1_000_000} MB. Ingenting er lest inn. Kontroller at det er riktig fil.`;
+    case 'import.not-json':
+      return 'Filen kunne ikke leses som JSON i UTF-8. Ingenting er lest inn. Kontroller at den er hel og i riktig format.';
+    case 'import.not-a-list':
+      return 'Filen er JSON, men ikke en liste med poster. Ingenting er lest inn.';
+    case 'import.empty':
+      return 'Listen er tom. Ingenting er lest inn.';
+    case 'import.too-many-records':
+      return `Listen har flere enn ${refusal.limit} poster. Ingenting er lest inn. Kontroller at det er riktig fil.`;
+    case 'import.not-a-record':
+      return `Post ${refusal.record} er ikke en post med felter. Ingenting er lest inn.`;
+    case 'import.other-format':
+      return 'Ingen av postene har feltene HealthServiceDisplayName, OpeningHours og AppliesToMunicipalityCodes. Filen har et annet format; ingenting er lest inn.';
+    case 'import.unstorable-text':
+      return `Post ${refusal.record} har tegn som ikke kan lagres (NUL eller et halvt tegn). Ingenting er lest inn.`;
+    default:
+      return never(refusal.code);
+  }
+}
+
+export function gapText(reason: GapReason): string {
+  switch (reason.code) {
+    case 'unknown-place':
+      return 'Stedet finnes ikke i registeret.';
+    case 'not-listed':
+      return 'Ingen legevakt i listen betjener stedet.';
+    case 'hours-unknown':
+      return 'Åpningstidene til legevakten for stedet er ikke kjent.';
+    case 'none-open':
+      return 'Ingen legevakt har åpent for stedet nå.';
+    default:
+      return never(reason);
+  }
+}
