@@ -6,7 +6,7 @@ import type { ActionClass, Channel, Outcome, Party, ReferralTarget, TaskKind } f
 
 export type Contact = { readonly status: 'none' } | OpenedContact;
 
-/** Where the contact is in its course; derived from what has happened, in this order of precedence. */
+/** Where the contact is in its course; derived from what has happened: of those that hold, the last in this order. */
 export type ContactStatus =
   | 'none'
   /** The operator is at it: no action decided. */
@@ -39,7 +39,9 @@ export interface OpenedContact {
   readonly personId: string;
   readonly persons: readonly string[];
   readonly identity: Identity;
-  readonly caller?: { readonly name?: string | undefined; readonly relation?: string | undefined; readonly number?: string | undefined } | undefined;
+  readonly caller?:
+    | { readonly name?: string | undefined; readonly relation?: string | undefined; readonly number?: string | undefined }
+    | undefined;
   readonly callIds: readonly string[];
   readonly place?: string | undefined;
   readonly placeDetail?: string | undefined;
@@ -48,23 +50,52 @@ export interface OpenedContact {
   readonly reason?: string | undefined;
   readonly complaint?: string | undefined;
   readonly urgencySettings: readonly (UrgencySetting & Stamp)[];
-  readonly actions: readonly ({ readonly action: ActionClass; readonly clinicId?: string | undefined; readonly referral?: ReferralTarget | undefined } & Stamp)[];
+  readonly actions: readonly ({
+    readonly action: ActionClass;
+    readonly clinicId?: string | undefined;
+    readonly referral?: ReferralTarget | undefined;
+  } & Stamp)[];
   readonly advice: readonly ({ readonly text: string; readonly adviceCodes: readonly string[] } & Stamp)[];
+  /** Since when the clinic expects the patient; none when arrived or not expected. */
+  readonly expectedSince?: Instant | undefined;
   readonly expectedAt?: Instant | undefined;
+  /** When the patient came to the present clinic. */
   readonly arrivedAt?: Instant | undefined;
+  /** When the patient first came to any clinic. */
+  readonly firstArrivedAt?: Instant | undefined;
+  /** Every clinic the patient has come to. */
+  readonly arrivedClinicIds: readonly string[];
   /** Who is responsible now, on the clinic's side. */
   readonly takenBy?: { readonly staffId: string; readonly as: 'nurse' | 'doctor'; readonly since: Instant } | undefined;
   readonly firstWithDoctorAt?: Instant | undefined;
   readonly conferences: readonly ({ readonly conferenceId: string; readonly party: Party } & Stamp)[];
-  readonly handovers: readonly ({ readonly handoverId: string; readonly party: Party; readonly received?: (Stamp & { readonly receivedBy: string }) | undefined } & Stamp)[];
+  readonly handovers: readonly ({
+    readonly handoverId: string;
+    readonly party: Party;
+    readonly received?: (Stamp & { readonly receivedBy: string }) | undefined;
+  } & Stamp)[];
   readonly notes: readonly ({ readonly noteId: string; readonly text: string; readonly corrects?: string | undefined } & Stamp)[];
   readonly tasks: readonly Task[];
   readonly paging: Paging;
-  readonly closed?: ({ readonly outcome: Outcome; readonly responsible: string; readonly diagnosis?: string | undefined } & Stamp) | undefined;
+  /** Pages of red episodes before the present one. */
+  readonly earlierPages: readonly Page[];
+  /** The first time that somebody acknowledged, with the red urgency it answered. */
+  readonly firstAcknowledged?: { readonly redAt: Instant; readonly at: Instant } | undefined;
+  readonly closed?:
+    | ({ readonly outcome: Outcome; readonly responsible: string; readonly diagnosis?: string | undefined } & Stamp)
+    | undefined;
   readonly lateEntries: number;
-  /** Which sequence last changed each aspect: two people on the same contact overwrite nothing unseen. */
-  readonly lastChange: Partial<Readonly<Record<ContactEventType, number>>>;
+  /** What last changed each aspect: two people on the same contact overwrite nothing unseen. */
+  readonly lastChange: Partial<Readonly<Record<ContactEventType, Change>>>;
   readonly sequence: number;
+}
+
+/** The last event of a type: its place in the stream, who and when. */
+export interface Change {
+  readonly sequence: number;
+  readonly by: string;
+  /** When it was recorded. */
+  readonly at: Instant;
 }
 
 export interface Task extends Stamp {
@@ -75,14 +106,35 @@ export interface Task extends Stamp {
   readonly done?: Stamp | undefined;
 }
 
-/** The alarm of a red contact: from paging the people on duty to acknowledged, or to the advice to confer with the EMC. */
+/**
+ * The alarm of a red contact: from paging the people on duty to acknowledged, or to the advice to confer with the EMC.
+ * `since` is when the urgency became red; `pages` are those of this red episode, all levels.
+ */
 export type Paging =
   | { readonly state: 'notNeeded' }
-  /** Red, nobody paged yet: the pager's part acts on this. */
-  | { readonly state: 'due'; readonly since: Instant; readonly level: PageLevel }
-  | { readonly state: 'waiting'; readonly since: Instant; readonly level: PageLevel; readonly pages: readonly Page[]; readonly answerBy: Instant }
-  | { readonly state: 'acknowledged'; readonly since: Instant; readonly staffId: string; readonly at: Instant; readonly pages: readonly Page[] }
-  | { readonly state: 'exhausted'; readonly since: Instant; readonly at: Instant; readonly pages: readonly Page[] };
+  /** Red, nobody at this level paged yet: the pager's part acts on this. `pages` are those of the level before. */
+  | { readonly state: 'due'; readonly since: Instant; readonly level: PageLevel; readonly pages: readonly Page[] }
+  | {
+      readonly state: 'waiting';
+      readonly since: Instant;
+      readonly level: PageLevel;
+      readonly pages: readonly Page[];
+      readonly answerBy: Instant;
+    }
+  | {
+      readonly state: 'acknowledged';
+      readonly since: Instant;
+      readonly staffId: string;
+      readonly at: Instant;
+      readonly pages: readonly Page[];
+    }
+  | {
+      readonly state: 'exhausted';
+      readonly since: Instant;
+      readonly at: Instant;
+      readonly pages: readonly Page[];
+      readonly emcAdvisedAt?: Instant | undefined;
+    };
 
 export interface Page {
   readonly pageId: string;

@@ -30,7 +30,18 @@ export const referralTargets = [
 export type ReferralTarget = (typeof referralTargets)[number];
 
 /** How a contact ended. */
-export const outcomes = ['advised', 'home', 'referred', 'admitted', 'municipalBed', 'transported', 'leftBeforeSeen', 'noContact', 'dead', 'other'] as const;
+export const outcomes = [
+  'advised',
+  'home',
+  'referred',
+  'admitted',
+  'municipalBed',
+  'transported',
+  'leftBeforeSeen',
+  'noContact',
+  'dead',
+  'other',
+] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** Someone outside the unit: an emergency medical communication centre (AMK), another call centre, a clinic. */
