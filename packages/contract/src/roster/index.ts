@@ -1,0 +1,1 @@
+export { DutyEntry, getDutyList, postDutyList } from './duty-list.ts';

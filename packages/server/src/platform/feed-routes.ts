@@ -1,0 +1,87 @@
+import { feedPath } from '@vakthavende/contract/kernel';
+import { unitsWith, type Staff } from '@vakthavende/core/organisation';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { cursorPattern, type Cursor, type Feed, type FeedRow, messageFor } from './feed.ts';
+import { type Authenticate, staffOf } from './routes.ts';
+
+const heartbeatEvery = 15_000;
+/** A screen that does not read is let go; it comes back with its cursor and misses nothing. */
+const mostUnread = 1_000_000;
+
+interface Screen {
+  readonly reply: FastifyReply;
+  readonly units: ReadonlySet<string>;
+  readonly audience: string;
+}
+
+/**
+ * `GET /api/feed`: server-sent events, one stream a browser. Each process serialises a message once per distinct set of units.
+ * A screen says where it was (`after` or Last-Event-ID) and gets what came since, then what comes.
+ */
+export function feedRoutes(app: FastifyInstance, deps: { readonly feed: Feed; readonly authenticate: Authenticate }): void {
+  const screens = new Set<Screen>();
+  deps.feed.listen((rows, cursor) => tell(screens, rows, cursor));
+  const heart = setInterval(() => {
+    for (const screen of screens) screen.reply.raw.write(`event: alive\ndata: ${deps.feed.cursor}\n\n`);
+  }, heartbeatEvery);
+  app.addHook('onClose', (_, done) => {
+    clearInterval(heart);
+    for (const screen of screens) screen.reply.raw.end();
+    done();
+  });
+  app.get(feedPath, async (request, reply) => {
+    const staff = await staffOf(deps.authenticate, request);
+    const units = new Set(audienceOf(staff));
+    const screen = { reply, units, audience: [...units].toSorted().join(' ') };
+    await open(screen, request, { screens, feed: deps.feed });
+    return reply;
+  });
+}
+
+/** The units that concern a person at all: what the feed says holds no more than stream names. */
+function audienceOf(staff: Staff): readonly string[] {
+  return [...unitsWith(staff, 'seeBoard'), ...unitsWith(staff, 'seeFigures'), ...unitsWith(staff, 'seeDutyList')];
+}
+
+async function open(screen: Screen, request: FastifyRequest, to: { readonly screens: Set<Screen>; readonly feed: Feed }): Promise<void> {
+  const { reply } = screen;
+  const after = cursorAsked(request);
+  reply.hijack();
+  reply.raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'keep-alive' });
+  reply.raw.on('close', () => to.screens.delete(screen));
+  // Joined before the past is read, so that nothing falls between; what comes twice is known by its sequence.
+  to.screens.add(screen);
+  const upTo = to.feed.cursor;
+  reply.raw.write(`retry: 500\nevent: hello\ndata: ${upTo}\n\n`);
+  if (after === undefined) return;
+  const missed = await to.feed.since(after, upTo);
+  if (missed === undefined) reply.raw.write(`id: ${upTo}\nevent: reset\ndata: ${upTo}\n\n`);
+  else send(screen, missed, upTo);
+}
+
+function cursorAsked(request: FastifyRequest): Cursor | undefined {
+  const { after } = request.query as { readonly after?: unknown };
+  const asked = request.headers['last-event-id'] ?? after;
+  return typeof asked === 'string' && cursorPattern.test(asked) ? asked : undefined;
+}
+
+function tell(screens: Set<Screen>, rows: readonly FeedRow[], cursor: Cursor): void {
+  const texts = new Map<string, string | undefined>();
+  for (const screen of screens) {
+    if (!texts.has(screen.audience)) texts.set(screen.audience, textFor(rows, cursor, screen.units));
+    const text = texts.get(screen.audience);
+    if (text === undefined) continue;
+    if (screen.reply.raw.writableLength > mostUnread) screen.reply.raw.destroy();
+    else screen.reply.raw.write(text);
+  }
+}
+
+function send(screen: Screen, rows: readonly FeedRow[], cursor: Cursor): void {
+  const text = textFor(rows, cursor, screen.units);
+  if (text !== undefined) screen.reply.raw.write(text);
+}
+
+function textFor(rows: readonly FeedRow[], cursor: Cursor, units: ReadonlySet<string>): string | undefined {
+  const message = messageFor(rows, cursor, units);
+  return message && `id: ${cursor}\nevent: change\ndata: ${JSON.stringify(message)}\n\n`;
+}
