@@ -27,7 +27,8 @@ export const ExchangeEventIn = z.discriminatedUnion('kind', [
   z.strictObject({ ...base, kind: z.literal('abandoned'), phase: z.enum(['recordedMessage', 'waiting']).optional() }),
   z.strictObject({ ...base, kind: z.literal('transferred'), to: z.strictObject({ kind: z.enum(['emc', 'callCentre', 'doctor']), id: ShortText.optional() }) }),
   z.strictObject({ ...base, kind: z.literal('overflowed'), toCentreId: Slug }),
-  z.strictObject({ ...base, kind: z.literal('ended') }),
+  /** `callback`: the caller left the line to be called back, and keeps the place in the queue. */
+  z.strictObject({ ...base, kind: z.literal('ended'), callback: z.literal(true).optional() }),
 ]);
 export type ExchangeEventIn = z.output<typeof ExchangeEventIn>;
 
