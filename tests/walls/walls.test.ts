@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contextsWithoutWall, type Override } from './contexts.ts';
@@ -37,6 +37,7 @@ describe('the walls let through what is allowed', () => {
     'packages/core/src/contact/sound.ts': "import { answer } from '../triage/index.ts';\n\nexport const sound = answer;\n",
     'packages/contract/src/contact/sound.ts': "import { answer } from '@vakthavende/core/telephony';\n\nexport const sound = answer;\n",
     'packages/server/src/contact/sound.ts': "import { answer } from '../platform/pool.ts';\n\nexport const sound = answer;\n",
+    'packages/server/src/platform/sound.ts': "import { answer } from '@vakthavende/core/organisation';\n\nexport const sound = answer;\n",
     'packages/server/src/sound.ts': "import { answer } from './contact/index.ts';\n\nexport const sound = answer;\n",
     'packages/web/src/contact/board/sound.ts': "import { answer } from '../reading.ts';\n\nexport const sound = answer;\n",
     'packages/web/src/workplaces/sound.ts': "import { answer } from '../contact/index.ts';\n\nexport const sound = answer;\n",
@@ -77,7 +78,5 @@ describe('every context folder has its wall', () => {
 });
 
 function folders(): readonly string[] {
-  return ['core', 'contract', 'server', 'web', 'driver'].flatMap((name) =>
-    readdirSync(join(root, 'packages', name, 'src'), { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])),
-  );
+  return globSync('packages/*/src/*', { cwd: root, withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
 }
