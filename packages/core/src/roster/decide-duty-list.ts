@@ -36,7 +36,14 @@ export type DutyListRefusal =
   /** The duty was over, or is said to have ended, longer ago than a list may be put right. */
   | { readonly code: 'duty-long-past'; readonly field: 'to'; readonly mostHours: number }
   | { readonly code: 'duty-end-in-future'; readonly field: 'occurredAt' }
-  | { readonly code: 'duty-overlaps'; readonly field: 'from'; readonly entryId: string; readonly level: DutyLevel; readonly from: Instant; readonly to: Instant }
+  | {
+      readonly code: 'duty-overlaps';
+      readonly field: 'from';
+      readonly entryId: string;
+      readonly level: DutyLevel;
+      readonly from: Instant;
+      readonly to: Instant;
+    }
   | { readonly code: 'duty-already-entered'; readonly field: 'entryId' }
   | { readonly code: 'duty-person-not-here'; readonly field: 'staffId' }
   | { readonly code: 'duty-unknown'; readonly field: 'entryId' }
@@ -66,7 +73,9 @@ function enterDuty(list: DutyList, command: Extract<DutyListCommand, { type: 'en
   if (from >= to) return refuse({ code: 'duty-end-not-after-start', field: 'to' });
   if (to > latestEnd(from)) return refuse({ code: 'duty-too-long', field: 'to', mostDays: longestDutyDays });
   if (elapsed(to, now) > oldestEnd) return refuse({ code: 'duty-long-past', field: 'to', mostHours: oldestEnd / hour });
-  const same = list.entries.find((entry) => entry.staffId === staffId && entry.level === level && overlaps(coveredTime(entry), { from, to }));
+  const same = list.entries.find(
+    (entry) => entry.staffId === staffId && entry.level === level && overlaps(coveredTime(entry), { from, to }),
+  );
   if (same) return refuse({ code: 'duty-overlaps', field: 'from', entryId: same.entryId, level, ...coveredTime(same) });
   return accept({ type: 'dutyEntered', entryId, staffId, level, phone, from, to });
 }

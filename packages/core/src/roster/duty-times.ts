@@ -1,4 +1,14 @@
-import { addDays, epochDayOfDate, type Instant, type Interval, type LocalDate, osloDate, osloInstant, osloTime, weekdayOfEpochDay } from '../kernel/index.ts';
+import {
+  addDays,
+  epochDayOfDate,
+  type Instant,
+  type Interval,
+  type LocalDate,
+  osloDate,
+  osloInstant,
+  osloTime,
+  weekdayOfEpochDay,
+} from '../kernel/index.ts';
 
 /** Names of the spans that a person is usually put on duty for. */
 export type UsualDuty = 'day' | 'evening' | 'weekend';

@@ -1,4 +1,4 @@
-import { type Instant, instant, type Interval } from '../kernel/index.ts';
+import { type Instant, type Interval, instant } from '../kernel/index.ts';
 
 /** `primary` answers first; `backup` when nobody of those has answered in time. */
 export type DutyLevel = 'primary' | 'backup';
