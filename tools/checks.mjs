@@ -24,15 +24,15 @@ export async function check(node, title, command) {
  * One run of Vitest, every test counted.
  * @param {string} node
  * @param {readonly string[]} flags
- * @param {Record<string, string>} env
+ * @param {{ readonly env?: Record<string, string>, readonly quiet?: boolean }} options
  * @returns {Promise<Count>}
  */
-export async function vitest(node, flags, env) {
+export async function vitest(node, flags, { env = {}, quiet = false }) {
   const folder = mkdtempSync(join(tmpdir(), 'vitest-'));
   const report = join(folder, 'report.json');
   const program = join(root, 'node_modules/vitest/vitest.mjs');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { code } = await run(node, [program, 'run', ...reporters, ...flags], { quiet: false, env });
+  const { code } = await run(node, [program, 'run', ...reporters, ...flags], { quiet, env });
   const count = existsSync(report) ? countReport(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0, skipped: 0 };
   rmSync(folder, { recursive: true });
   // A file that does not load, or an error outside every test, fails the run without a failed test to count.

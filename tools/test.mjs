@@ -26,8 +26,8 @@ const stages = {
   },
   // A rule that reads the machine's time zone by mistake passes in at most one of them.
   unit: async (paths) => [
-    await vitest(node, ['--project', 'unit', ...paths], { TZ: 'UTC' }),
-    await vitest(node, ['--project', 'unit', ...paths], { TZ: 'America/St_Johns' }),
+    await vitest(node, ['--project', 'unit', ...paths], { env: { TZ: 'UTC' } }),
+    await vitest(node, ['--project', 'unit', ...paths], { env: { TZ: 'America/St_Johns' } }),
   ],
   tooling: async (paths) => [await vitest(node, ['--project', 'tooling', ...paths], {})],
   database: async (paths) => [await vitest(node, ['--project', 'database', ...paths], {})],
@@ -37,7 +37,7 @@ const stages = {
   },
   browser: async (paths) => {
     ensureWebBuilt(node);
-    return [await vitest(node, ['--project', 'browser', ...paths], { CHROMIUM_PATH: await ensureChromium(node) })];
+    return [await vitest(node, ['--project', 'browser', ...paths], { env: { CHROMIUM_PATH: await ensureChromium(node) } })];
   },
 };
 
@@ -62,5 +62,5 @@ async function runAll() {
 async function runPaths() {
   const env = paths.some((path) => path.includes('browser')) ? { CHROMIUM_PATH: await ensureChromium(node) } : {};
   if (paths.some((path) => /browser|system/.test(path))) ensureWebBuilt(node);
-  return vitest(node, paths, env);
+  return vitest(node, paths, { env });
 }
