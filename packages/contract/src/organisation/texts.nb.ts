@@ -4,7 +4,6 @@ import type { Finding, FindingCode, GapReason, ImportRefusal } from '@vakthavend
 /** Bokmål for what organisation refuses over HTTP; `{name}` is filled from the refusal's data. */
 export const organisationRefusals: Readonly<Record<string, string>> = {
   'list-unknown': 'Listen «{list}» finnes ikke i registeret. Velg en av: {known}.',
-  'list-empty': 'Listen «{list}» er ikke lest inn ennå.',
 };
 
 const findingTexts: Readonly<Record<FindingCode, string>> = {
