@@ -4,7 +4,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { Refused } from './problems.ts';
 
-type Output<S> = S extends z.ZodType ? z.output<S> : undefined;
+/** A route declares its schemas as optional keys; the one that it has is never undefined. */
+type Output<S> = NonNullable<S> extends z.ZodType ? z.output<NonNullable<S>> : undefined;
 
 export interface Asked<R extends Route> {
   readonly params: Output<R['params']>;
