@@ -170,7 +170,7 @@ export class Journal<State, Event extends { readonly type: string }> {
     } catch (error) {
       // Somebody else wrote the same sequence, or the same command came twice at once: read again and decide again.
       const constraint = violatedConstraint(error);
-      if (constraint === 'event_pkey' || constraint === 'command_pkey') return undefined;
+      if (constraint === 'event_pkey' || constraint === 'command_pkey' || constraint === 'subject_key_pkey') return undefined;
       throw error;
     }
     return { kind: 'done', answer, sequence: from.sequence + recorded.length, state: after, repeated: false };

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { contactRefusals } from '@vakthavende/contract/contact';
 import { commonRefusals, fieldMessages, type Problem } from '@vakthavende/contract/kernel';
+import { organisationRefusals } from '@vakthavende/contract/organisation';
+import { statisticsRefusals } from '@vakthavende/contract/statistics';
 import { telephonyRefusals } from '@vakthavende/contract/telephony';
 import type { Refusal } from '@vakthavende/core/kernel';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
@@ -26,6 +28,7 @@ const statuses: Readonly<Record<string, number>> = {
   'not-found': 404,
   'call-unknown': 404,
   'contact-unknown': 404,
+  'figure-unknown': 404,
   'contact-changed': 409,
   'already-taken': 409,
   'already-answered': 409,
@@ -37,7 +40,13 @@ const statuses: Readonly<Record<string, number>> = {
   unexpected: 500,
 };
 
-const texts: Readonly<Record<string, string>> = { ...contactRefusals, ...telephonyRefusals, ...commonRefusals };
+const texts: Readonly<Record<string, string>> = {
+  ...organisationRefusals,
+  ...contactRefusals,
+  ...telephonyRefusals,
+  ...statisticsRefusals,
+  ...commonRefusals,
+};
 
 /** The Norwegian text of a refusal, its `{names}` filled from the refusal's data. */
 export function refusalText(refusal: Refusal): string {
@@ -48,7 +57,14 @@ export function refusalText(refusal: Refusal): string {
 
 export function problemOf(refusal: Refusal): Problem {
   const status = statuses[refusal.code] ?? 422;
-  return { ...refusal, type: `urn:vakthavende:${refusal.code}`, title: refusalTitle(status), status, detail: refusalText(refusal), code: refusal.code };
+  return {
+    ...refusal,
+    type: `urn:vakthavende:${refusal.code}`,
+    title: refusalTitle(status),
+    status,
+    detail: refusalText(refusal),
+    code: refusal.code,
+  };
 }
 
 function refusalTitle(status: number): string {
@@ -73,7 +89,13 @@ function problemFor(error: FastifyError | Error, request: FastifyRequest): Probl
   if (isPassing(error)) return problemOf({ code: 'unavailable' });
   const id = randomUUID();
   // The database's message can quote what was written; its code and the stack's first own line cannot.
-  request.log.error({ id, route: request.routeOptions.url, name: error.name, database: databaseCode(error), at: error.stack?.split('\n').find((line) => line.includes('packages/')) });
+  request.log.error({
+    id,
+    route: request.routeOptions.url,
+    name: error.name,
+    database: databaseCode(error),
+    at: error.stack?.split('\n').find((line) => line.includes('packages/')),
+  });
   return { ...problemOf({ code: 'unexpected' }), id };
 }
 
@@ -86,5 +108,10 @@ function invalidRequest(error: z.ZodError): Problem {
 /** Faults that go away by themselves: the database restarts, is full, or a statement took too long. */
 function isPassing(error: Error): boolean {
   const code = databaseCode(error) ?? ('code' in error ? String(error.code) : '');
-  return /^(08|53|57|40|25P0[34])/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(code) || error.message.includes('timeout exceeded when trying to connect') || error.message.startsWith('Connection terminated');
+  return (
+    /^(08|53|57|40|25P0[34])/.test(code) ||
+    ['ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(code) ||
+    error.message.includes('timeout exceeded when trying to connect') ||
+    error.message.startsWith('Connection terminated')
+  );
 }

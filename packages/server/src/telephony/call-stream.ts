@@ -1,6 +1,6 @@
 import { type CallEvent, type CallState, contactsOf, evolveCall, type Leg, legsOf, legStatus, noCall } from '@vakthavende/core/telephony';
 import type { Projection, StreamKind } from '../platform/journal.ts';
-import { callFactProjection } from '../statistics/fact-projections.ts';
+import { callFactProjections } from '../statistics/fact-projections.ts';
 
 export const callStream = (callId: string) => `call:${callId}`;
 export const callIdOf = (stream: string) => stream.slice('call:'.length);
@@ -79,7 +79,7 @@ export function callKind(): StreamKind<CallState, CallEvent> {
     version: 1,
     // Version 1 is the only one so far: what the journal holds is what this code wrote.
     upcast: (type, _version, data) => ({ type, ...data }) as CallEvent,
-    projections: [legProjection, ...callFactProjection],
+    projections: [legProjection, ...callFactProjections],
   };
 }
 

@@ -1,0 +1,163 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { Route } from '@vakthavende/contract/kernel';
+import type { Contact, ContactEvent } from '@vakthavende/core/contact';
+import { type Instant, instant } from '@vakthavende/core/kernel';
+import { servedBy } from '@vakthavende/core/organisation';
+import type { CallEvent, CallState } from '@vakthavende/core/telephony';
+import fastify, { type FastifyInstance } from 'fastify';
+import { contactKind } from './contact/contact-stream.ts';
+import { type PagerGateway } from './contact/pager-gateway.ts';
+import { pagerRoutes } from './contact/pager-routes.ts';
+import { startPager } from './contact/pager.ts';
+import { contactRoutes } from './contact/routes.ts';
+import { createRegisters, organisationRoutes } from './organisation/index.ts';
+import { demoPeople } from './organisation/demo-staff.ts';
+import { sessionRoutes } from './organisation/session-routes.ts';
+import { staffDirectory } from './organisation/staff.ts';
+import type { Pool } from './platform/database.ts';
+import { Feed } from './platform/feed.ts';
+import { feedRoutes } from './platform/feed-routes.ts';
+import { healthRoutes } from './platform/health.ts';
+import { Journal } from './platform/journal.ts';
+import { createDemoProvider } from './platform/login/demo/provider.ts';
+import { createLogin, type ProviderOptions } from './platform/login/index.ts';
+import { openApi } from './platform/openapi.ts';
+import { Refused, sendProblem } from './platform/problems.ts';
+import { securityHeaders } from './platform/security-headers.ts';
+import { createSealer } from './platform/seal.ts';
+import { staffNames } from './platform/staff-names.ts';
+import { onDutyAt, rosterRoutes } from './roster/index.ts';
+import { startSettling, statisticsRoutes } from './statistics/index.ts';
+import { callKind } from './telephony/call-stream.ts';
+import { telephonyRoutes } from './telephony/routes.ts';
+import type { ClinicalContent } from './triage/content.ts';
+import { triageRoutes } from './triage/routes.ts';
+
+export interface AppOptions {
+  readonly pool: Pool;
+  /** 32 bytes; not in the database. */
+  readonly masterKey: Buffer;
+  readonly exchangeKeys: readonly string[];
+  readonly content: ClinicalContent;
+  readonly gateway: PagerGateway;
+  /** The demonstration's own people and provider, or the operator's. */
+  readonly login: 'demo' | ProviderOptions;
+  /** The address that browsers use; known only when the server listens, unless the operator says it. */
+  readonly baseUrl?: string | undefined;
+  readonly port: number;
+  /** 127.0.0.1 unless the operator puts a proxy in front. */
+  readonly host?: string | undefined;
+  readonly clock?: () => Instant;
+  readonly log?: (line: string) => void;
+}
+
+export interface App {
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Larger than any text that is accepted, so that a text too long is refused by its field's name. */
+const bodyLimit = 2_500_000;
+
+/** Puts the parts together and listens. Any number of these may share one database. */
+export async function startApp(options: AppOptions): Promise<App> {
+  const { pool, clock = () => instant(Date.now()) } = options;
+  const log = options.log ?? (() => undefined);
+  const app = fastify({ bodyLimit, logger: { level: 'warn', stream: { write: log } }, disableRequestLogging: true, forceCloseConnections: true, trustProxy: options.baseUrl !== undefined });
+  let listening = options.baseUrl;
+  const baseUrl = () => listening ?? '';
+  const demo = options.login === 'demo';
+
+  const sealer = createSealer(options.masterKey);
+  const calls = new Journal<CallState, CallEvent>(callKind(), pool, sealer);
+  const contacts = new Journal<Contact, ContactEvent>(contactKind(), pool, sealer);
+  const registers = createRegisters(pool);
+  const feed = new Feed(pool);
+  const provider = options.login === 'demo' ? createDemoProvider({ baseUrl, people: demoPeople }) : undefined;
+  const login = createLogin({ pool, baseUrl, provider: () => (options.login === 'demo' ? provider?.options() ?? notComposed() : options.login), directory: staffDirectory(pool, { hashNationalId: (id) => sealer.hash('nationalId', id) }) });
+  const names = staffNames(pool);
+  const unitNames = async (): Promise<ReadonlyMap<string, string>> => {
+    const register = await registers.live();
+    return new Map([...register.callCentres, ...register.clinics, ...register.emcs, ...register.services].map(({ id, name }) => [id, name]));
+  };
+  const shared = { pool, sealer, clock, calls, contacts, names, authenticate: login.authenticate };
+
+  secure(app, demo);
+  const served: Route[] = [];
+  app.addHook('onRoute', (route) => {
+    if (route.config && 'contract' in route.config) served.push(route.config.contract as Route);
+  });
+  if (provider) await app.register(provider.routes);
+  await app.register(login.routes);
+  sessionRoutes(app, { authenticate: login.authenticate, demo });
+  organisationRoutes(app, { pool, registers, authenticate: login.authenticate, now: clock });
+  triageRoutes(app, { authenticate: login.authenticate, content: options.content });
+  telephonyRoutes(app, { ...shared, register: registers.live, exchangeKeys: options.exchangeKeys });
+  rosterRoutes(app, shared);
+  contactRoutes(app, {
+    ...shared,
+    units: async () => new Set((await unitNames()).keys()),
+    staffIds: async () => new Set((await pool.query<{ staff_id: string }>('select staff_id from organisation.staff')).rows.map((row) => row.staff_id)),
+    diagnoses: new Set(options.content.diagnoses.codes.map(({ code }) => code)),
+  });
+  pagerRoutes(app, { ...shared, demo });
+  statisticsRoutes(app, shared);
+  feedRoutes(app, { feed, authenticate: login.authenticate });
+  healthRoutes(app, { pool, feed });
+  app.get('/api/openapi.json', () => openApi(served));
+  await webApp(app);
+
+  await feed.start();
+  const settling = startSettling(pool);
+  const address = await app.listen({ port: options.port, host: options.host ?? '127.0.0.1' });
+  listening ??= address.replace('127.0.0.1', 'localhost');
+  const pager = startPager({
+    ...shared,
+    gateway: options.gateway,
+    baseUrl: baseUrl(),
+    onDuty: (units, at) => onDutyAt(pool, units, at),
+    openClinics: async (place, at) => servedBy(await registers.live(), place, at).openClinics.map((clinic) => clinic.id),
+    unitName: async (unit) => (await unitNames()).get(unit) ?? unit,
+    warn: (what) => app.log.warn(what),
+  });
+  return {
+    url: listening,
+    close: async () => {
+      await pager.stop();
+      await settling.stop();
+      feed.stop();
+      await app.close();
+    },
+  };
+}
+
+function notComposed(): never {
+  throw new Error('The demonstration provider is not composed');
+}
+
+function secure(app: FastifyInstance, demo: boolean): void {
+  app.setErrorHandler(sendProblem);
+  app.addHook('onSend', securityHeaders(demo));
+}
+
+/** The built web application; its addresses are the application's own, so an unknown path outside `/api` is its page. */
+async function webApp(app: FastifyInstance): Promise<void> {
+  const dist = join(import.meta.dirname, '../../web/dist');
+  const built = existsSync(dist);
+  if (built) {
+    await app.register(fastifyStatic, {
+      root: dist,
+      wildcard: false,
+      setHeaders: (reply, path) => {
+        // Built files carry a hash of what is in them.
+        reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    });
+  }
+  app.setNotFoundHandler((request, reply) => {
+    if (built && request.method === 'GET' && !/^\/(api|login|logout|demo-oidc)(\/|$|\?)/.test(request.url)) return reply.header('cache-control', 'no-cache').sendFile('index.html');
+    return sendProblem(new Refused({ code: 'not-found' }), request, reply);
+  });
+}

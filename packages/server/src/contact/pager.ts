@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto';
+import {
+  type Contact,
+  type ContactCommand,
+  type ContactEvent,
+  type ContactOrder,
+  contactUnits,
+  decideContact,
+  type DutyContact,
+  nextPagingStep,
+  type OnDuty,
+  type OpenedContact,
+  type Page,
+  resendAfter,
+} from '@vakthavende/core/contact';
+import { type Instant, never } from '@vakthavende/core/kernel';
+import type { Pool } from '../platform/database.ts';
+import type { Journal } from '../platform/journal.ts';
+import { refusalText } from '../platform/problems.ts';
+import { contactStream } from './contact-stream.ts';
+import type { PagerGateway } from './pager-gateway.ts';
+import { pageText } from './pager-texts.nb.ts';
+import { pageToken } from './page-token.ts';
+import type { Sealer } from '../platform/seal.ts';
+
+export interface PagerDeps {
+  readonly pool: Pool;
+  readonly sealer: Sealer;
+  readonly contacts: Journal<Contact, ContactEvent>;
+  readonly clock: () => Instant;
+  readonly gateway: PagerGateway;
+  readonly baseUrl: string;
+  /** Who is on duty at these units at an instant, the first units first. */
+  readonly onDuty: (units: readonly string[], at: Instant) => Promise<{ readonly [level in keyof OnDuty]: readonly { readonly staffId: string; readonly phone: string }[] }>;
+  /** Clinics open for a place now, where the contact names no clinic yet. */
+  readonly openClinics: (place: string, at: Instant) => Promise<readonly string[]>;
+  readonly unitName: (unit: string) => Promise<string>;
+  readonly warn: (what: string) => void;
+}
+
+const lookEvery = 500;
+const mostAtOnce = 50;
+
+/**
+ * Pages the people on duty for red contacts, until somebody acknowledges or the operator is told to confer with the EMC. What to do is core's
+ * (`nextPagingStep`); here it is carried out. Any number of server processes may run it: the journal lets one of them take each step.
+ */
+export function startPager(deps: PagerDeps): { readonly stop: () => Promise<void> } {
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> = Promise.resolve();
+  const round = async () => {
+    try {
+      await lookRound(deps);
+    } catch {
+      // The database is away for a moment: the due contacts are still due at the next look.
+      deps.warn('pager: could not look');
+    }
+    if (!stopped) timer = setTimeout(next, lookEvery);
+  };
+  const next = () => {
+    running = round();
+  };
+  next();
+  return {
+    stop: async () => {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}
+
+export async function lookRound(deps: PagerDeps): Promise<void> {
+  const due = await deps.pool.query<{ contact_id: string }>({
+    name: 'pager-due',
+    text: 'select contact_id from contact.row where page_at <= $1 order by page_at limit $2',
+    values: [new Date(deps.clock()).toISOString(), mostAtOnce],
+  });
+  await Promise.all(due.rows.map((row) => look(deps, row.contact_id)));
+}
+
+/** Takes the steps that are due for one contact, until the next is to wait. A red contact is never left because one step failed. */
+async function look(deps: PagerDeps, contactId: string): Promise<void> {
+  for (let steps = 0; steps < 6; steps++) {
+    const { state } = await deps.contacts.load(contactStream(contactId));
+    if (state.status === 'none') return;
+    const now = deps.clock();
+    const step = nextPagingStep(state, now, await dutyContacts(deps, state, now));
+    switch (step.kind) {
+      case 'nothing':
+        return;
+      case 'wait':
+        return resendUnsure(deps, state, now);
+      case 'page':
+        for (const person of step.people) await page(deps, state, { person, level: step.level, answerBy: step.answerBy });
+        break;
+      case 'escalate':
+        await order(deps, contactId, { type: 'escalatePage', from: step.from, reason: step.reason });
+        break;
+      case 'adviseEmc':
+        await order(deps, contactId, { type: 'adviseEmcConference' });
+        break;
+      default:
+        never(step);
+    }
+  }
+}
+
+async function dutyContacts(deps: PagerDeps, contact: OpenedContact, at: Instant): Promise<OnDuty> {
+  const open = contact.clinicId === undefined && contact.place !== undefined ? await deps.openClinics(contact.place, at) : [];
+  const units = [...(contact.clinicId === undefined ? open : [contact.clinicId]), ...contactUnits(contact)];
+  const found = await deps.onDuty([...new Set(units)], at);
+  const reach = (people: readonly { readonly staffId: string; readonly phone: string }[]): readonly DutyContact[] =>
+    people.map(({ staffId, phone }) => ({ staffId, to: { channel: deps.gateway.channel, address: phone } }));
+  return { primary: reach(found.primary), backup: reach(found.backup) };
+}
+
+interface Paged {
+  readonly person: DutyContact;
+  readonly level: Page['level'];
+  readonly answerBy: Instant;
+}
+
+/** The page stands in the journal before it is sent: what was sent is always known. */
+async function page(deps: PagerDeps, contact: OpenedContact, paged: Paged): Promise<void> {
+  const { person, level, answerBy } = paged;
+  const since = 'since' in contact.paging ? contact.paging.since : 0;
+  // The same page by two processes has the same id: the journal lets one of them send it.
+  const pageId = uuidOf(`${contact.contactId} ${since} ${level} ${person.staffId} ${person.to.address}`);
+  const sent = await order(deps, contact.contactId, { type: 'sendPage', pageId, level, staffId: person.staffId, to: person.to, answerBy }, pageId);
+  if (sent) await deliver(deps, contact, { pageId, level, staffId: person.staffId, to: person.to, sentAt: deps.clock(), answerBy });
+}
+
+type Delivery = Pick<Page, 'pageId' | 'level' | 'staffId' | 'to' | 'sentAt' | 'answerBy'>;
+
+async function deliver(deps: PagerDeps, contact: OpenedContact, sent: Delivery): Promise<void> {
+  const text = pageText({ unit: await deps.unitName(contact.clinicId ?? contact.centreId), level: sent.level });
+  await deps.pool.query(
+    `insert into contact.page (page_id, contact_id, staff_id, level, address, text, sent_at, answer_by) values ($1, $2, $3, $4, $5, $6, $7, $8)
+     on conflict (page_id) do nothing`,
+    [sent.pageId, contact.contactId, sent.staffId, sent.level, sent.to.address, text, new Date(sent.sentAt).toISOString(), new Date(sent.answerBy).toISOString()],
+  );
+  const answerUrl = `${deps.baseUrl}/side/${pageToken(deps.sealer, sent.pageId)}`;
+  const delivered = await deps.gateway.send({ pageId: sent.pageId, to: sent.to, text, answerUrl }).then(
+    () => ({ delivered: true }),
+    // What a gateway says can hold the number; that it did not take the message is enough.
+    () => ({ delivered: false, reason: 'gateway' }),
+  );
+  await order(deps, contact.contactId, { type: 'reportPage', pageId: sent.pageId, ...delivered });
+}
+
+/** Pages that nobody knows the fate of, because a process ended between journal and gateway. */
+async function resendUnsure(deps: PagerDeps, contact: OpenedContact, now: Instant): Promise<void> {
+  const { paging } = contact;
+  if (paging.state !== 'waiting') return;
+  const unsure = paging.pages.filter((sent) => sent.level === paging.level && sent.delivery === 'sent' && now - sent.sentAt >= resendAfter);
+  for (const sent of unsure) await deliver(deps, contact, sent);
+}
+
+/** True when this process took the step. Another was first, or somebody acknowledged meanwhile: the next look sees it. */
+async function order(deps: PagerDeps, contactId: string, step: ContactOrder, id?: string): Promise<boolean> {
+  const now = deps.clock();
+  const commandId = `pager:${id ?? uuidOf(`${contactId} ${JSON.stringify(step)} ${now}`)}`;
+  const outcome = await deps.contacts.execute({
+    stream: contactStream(contactId),
+    commandId,
+    bodyHash: '',
+    actor: 'pager',
+    now,
+    occurredAt: now,
+    decide: (state) => decideContact(state, { ...step, commandId, actor: 'pager', now, occurredAt: now } satisfies ContactCommand),
+    answer: () => ({}),
+  });
+  if (outcome.kind === 'refused') deps.warn(`pager: ${step.type} refused: ${refusalText(outcome.refusal)}`);
+  return outcome.kind === 'done' && !outcome.repeated;
+}
+
+/** A UUID that is the same for the same text. */
+function uuidOf(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-9${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}

@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto';
+import type { Pool } from '../platform/database.ts';
+import type { Sealer } from '../platform/seal.ts';
+
+/** The person that a national identity number belongs to; made, with a key, the first time the number is seen. */
+export async function personOf(pool: Pool, sealer: Sealer, nationalId: string): Promise<string> {
+  const hash = sealer.hash('nationalId', nationalId);
+  const known = await lookUp(pool, hash);
+  if (known !== undefined) return known;
+  const personId = randomUUID();
+  // Two at once: one makes the person and the key, the other finds them.
+  await pool.query(
+    `with made as (insert into keys.person_lookup (hash, person_id) values ($1, $2) on conflict (hash) do nothing returning person_id)
+     insert into keys.subject_key (subject, wrapped) select person_id, $3 from made`,
+    [hash, personId, sealer.newKey().wrapped],
+  );
+  const found = await lookUp(pool, hash);
+  if (found === undefined) throw new Error('The person just made is not there');
+  return found;
+}
+
+async function lookUp(pool: Pool, hash: string): Promise<string | undefined> {
+  const result = await pool.query<{ person_id: string }>({ name: 'person-lookup', text: 'select person_id from keys.person_lookup where hash = $1', values: [hash] });
+  return result.rows[0]?.person_id;
+}

@@ -1,0 +1,111 @@
+import { getAccessLog, getContact, getContacts, postContactCommand, postEmergencyAccess, searchContacts } from '@vakthavende/contract/contact';
+import { type Contact, contactUnits, type OpenedContact } from '@vakthavende/core/contact';
+import { parseLocalDate } from '@vakthavende/core/kernel';
+import { can, type Staff } from '@vakthavende/core/organisation';
+import type { FastifyInstance } from 'fastify';
+import { Refused } from '../platform/problems.ts';
+import { allow, type Authenticate, serve, staffOf } from '../platform/routes.ts';
+import { contactsOfCaller } from '../telephony/callers.ts';
+import { nationalNumber } from '../telephony/exchange.ts';
+import { accessLog, hasOpenedLately, logAccess } from './access-log.ts';
+import { type CommandDeps, orderStep } from './commands.ts';
+import { contactStream, searchName } from './contact-stream.ts';
+import { allowOnContact, emergencyHours, hasEmergencyAccess } from './relation.ts';
+import { foundRows, type StoredRow, toContactRow, toDetail, unitRows } from './views.ts';
+
+export interface ContactDeps extends CommandDeps {
+  readonly authenticate: Authenticate;
+}
+
+export function contactRoutes(app: FastifyInstance, deps: ContactDeps): void {
+  serve(app, postContactCommand, async ({ params, body, request }) => {
+    const staff = await staffOf(deps.authenticate, request);
+    return orderStep(deps, staff, { contactId: params.contactId, command: body });
+  });
+
+  serve(app, getContacts, async ({ query, request }) => {
+    const staff = await staffOf(deps.authenticate, request);
+    const identity = can(staff, 'seeBoard', [query.unit]);
+    if (!identity) allow(staff, 'seeFigureRows', [query.unit]);
+    const [rows, names] = await Promise.all([unitRows(deps.pool, query.unit), deps.names()]);
+    return { now: deps.clock(), rows: rows.map((row) => toContactRow(row, { sealer: deps.sealer, names, identity })) };
+  });
+
+  serve(app, getContact, async ({ params, query, request }) => {
+    const staff = await staffOf(deps.authenticate, request);
+    const { state, recorded } = await deps.contacts.load(contactStream(params.contactId));
+    const contact = openedOr404(state);
+    await authoriseOpening(deps, staff, { contact, ...query });
+    const [stored, names] = await Promise.all([foundRows(deps.pool, [], [params.contactId]), deps.names()]);
+    const row = toContactRow(stored[0] as StoredRow, { sealer: deps.sealer, names, identity: true });
+    return toDetail(row, { contact, recorded, names });
+  });
+
+  serve(app, searchContacts, async ({ body, request }) => {
+    const staff = await staffOf(deps.authenticate, request);
+    allow(staff, 'readContact', [body.unit]);
+    const { hash } = deps.sealer;
+    const phone = body.callerNumber === undefined ? undefined : hash('phone', nationalNumber(body.callerNumber));
+    const hashes = [
+      ...(phone === undefined ? [] : [phone]),
+      ...(body.nationalId === undefined ? [] : [hash('nationalId', body.nationalId.replaceAll(/\s/g, ''))]),
+      ...(body.name === undefined ? [] : [hash('name', searchName(body.birthDate === undefined ? body.name : `${body.name} ${body.birthDate}`))]),
+    ];
+    const found = await foundRows(deps.pool, hashes, phone === undefined ? [] : await contactsOfCaller(deps.pool, phone));
+    const mine = found.filter((row) => can(staff, 'readContact', row.units));
+    const names = await deps.names();
+    return { rows: mine.map((row) => toContactRow(row, { sealer: deps.sealer, names, identity: true })), elsewhere: found.length - mine.length };
+  });
+
+  serve(app, postEmergencyAccess, async ({ params, body, request }) => {
+    const staff = await staffOf(deps.authenticate, request);
+    allow(staff, 'openInEmergency');
+    const contact = openedOr404((await deps.contacts.load(contactStream(params.contactId))).state);
+    const until = deps.clock() + emergencyHours * 3_600_000;
+    await logAccess(deps.pool, deps.sealer, { staffId: staff.staffId, contact, kind: 'emergency', purpose: 'emergency', reason: body.reason });
+    await deps.pool.query(
+      `insert into contact.emergency_access (contact_id, staff_id, until) values ($1, $2, $3)
+       on conflict (contact_id, staff_id) do update set until = excluded.until`,
+      [params.contactId, staff.staffId, new Date(until).toISOString()],
+    );
+    return { until };
+  });
+
+  serve(app, getAccessLog, async ({ query, request }) => {
+    const staff = await staffOf(deps.authenticate, request);
+    allow(staff, 'readAccessLog', [query.unit]);
+    const day = query.day === undefined ? undefined : parseLocalDate(query.day);
+    if (query.day !== undefined && day === undefined) throw new Refused({ code: 'date-impossible', field: 'day' });
+    return accessLog(deps.pool, { unit: query.unit, day, contactId: query.contactId, staffId: query.staffId }, { sealer: deps.sealer, names: await deps.names() });
+  });
+}
+
+function openedOr404(state: Contact): OpenedContact {
+  if (state.status === 'none') throw new Refused({ code: 'contact-unknown' });
+  return state;
+}
+
+interface OpeningAsked {
+  readonly contact: OpenedContact;
+  readonly purpose: 'treatment' | 'quality' | 'complaint' | 'deviation' | 'emergency';
+  readonly reason?: string | undefined;
+  readonly opened?: 'yes' | undefined;
+}
+
+const shortestReason = 10;
+
+/** Who treats opens for treatment; a manager only for a stated purpose with a reason. Every opening is logged before anything is shown. */
+async function authoriseOpening(deps: ContactDeps, staff: Staff, asked: OpeningAsked): Promise<void> {
+  const { contact, purpose, reason } = asked;
+  const treats = purpose === 'treatment' || purpose === 'emergency';
+  if (treats) await allowOnContact(deps.pool, staff, { capability: 'readContact', contact });
+  else {
+    allow(staff, 'readContactForPurpose', contactUnits(contact));
+    if ((reason?.length ?? 0) < shortestReason) throw new Refused({ code: 'purpose-reason-missing', field: 'reason' });
+  }
+  const who = { staffId: staff.staffId, contactId: contact.contactId };
+  if (asked.opened === 'yes' && (await hasOpenedLately(deps.pool, { ...who, purpose }))) return;
+  const throughDoor = treats && !can(staff, 'readContact', contactUnits(contact)) && (await hasEmergencyAccess(deps.pool, who));
+  const kind = throughDoor ? 'emergency' : treats ? 'opened' : 'purpose';
+  await logAccess(deps.pool, deps.sealer, { staffId: staff.staffId, contact, kind, purpose, reason });
+}
