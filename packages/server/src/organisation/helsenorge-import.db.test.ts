@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addDays, localDate, osloInstant } from '@vakthavende/core/kernel';
-import { servedBy } from '@vakthavende/core/organisation';
+import { servedBy, weekCoverage } from '@vakthavende/core/organisation';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../platform/testing/template-database.ts';
 import { helsenorgeList } from './helsenorge-content.ts';
@@ -152,6 +152,26 @@ describe('importing a list in the Helsenorge format', () => {
   });
 });
 
+type RawTexts = Readonly<Record<'OpeningHours' | 'OpeningHoursComment' | 'AppliesToMunicipalityCodes', string | null>>;
+
+/** For each municipality, the number of services open in each minute of the week: counted, with none of the register's code. */
+function minuteByMinute(raws: readonly RawTexts[]): ReadonlyMap<string, number[]> {
+  const open = new Map<string, number[]>();
+  for (const { OpeningHours, AppliesToMunicipalityCodes } of raws) {
+    const minutes = new Set<number>();
+    for (const window of OpeningHours?.split(',') ?? []) {
+      const [from = 0, to = 0] = window.split('-').map(Number);
+      for (let minute = from; minute < to; minute += 1) minutes.add(minute % 10_080);
+    }
+    for (const place of new Set(AppliesToMunicipalityCodes?.split(' ') ?? [])) {
+      const counts = open.get(place) ?? Array.from({ length: 10_080 }, () => 0);
+      for (const minute of minutes) counts[minute] = (counts[minute] ?? 0) + 1;
+      open.set(place, counts);
+    }
+  }
+  return open;
+}
+
 /** 2013-03-11 was a Monday. */
 const monday = localDate('2013-03-11');
 const at = (day: number, clock: string) => osloInstant(addDays(monday, day), Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3)));
@@ -223,7 +243,7 @@ describe.skipIf(realFile === undefined)('the real national list of 2013', () => 
 
   it('every municipality, window and telephone number of a record is in the register', async () => {
     const register = await registers.of(helsenorgeList);
-    const raws = (await storedRaws(db)) as readonly Readonly<Record<string, string | null>>[];
+    const raws = (await storedRaws(db)) as readonly RawTexts[];
     register.services.forEach((service, i) => {
       const raw = raws[i]!;
       expect(service.places).toEqual([...new Set(raw.AppliesToMunicipalityCodes?.split(' ') ?? [])].toSorted());
@@ -235,6 +255,21 @@ describe.skipIf(realFile === undefined)('the real national list of 2013', () => 
       'Legetjenesten i Karasjok',
       'Seljord helsesenter legevakt',
     ]);
+  });
+
+  it('leaves the gaps and overlaps that counting every minute of every municipality gives', async () => {
+    const register = await registers.of(helsenorgeList);
+    const total = { covered: 0, withGap: 0, withOverlap: 0, gapMinutes: 0, overlapMinutes: 0 };
+    for (const [place, open] of minuteByMinute((await storedRaws(db)) as readonly RawTexts[])) {
+      const gapMinutes = open.filter((services) => services === 0).length;
+      const overlapMinutes = open.filter((services) => services > 1).length;
+      expect(weekCoverage(register, place)).toMatchObject({ gapMinutes, overlapMinutes });
+      total[gapMinutes === 0 ? 'covered' : 'withGap'] += 1;
+      total.withOverlap += overlapMinutes > 0 ? 1 : 0;
+      total.gapMinutes += gapMinutes;
+      total.overlapMinutes += overlapMinutes;
+    }
+    expect(total).toEqual({ covered: 103, withGap: 312, withOverlap: 47, gapMinutes: 1_435_410, overlapMinutes: 166_174 });
   });
 
   it('has the faults that are known of it', async () => {

@@ -72,6 +72,11 @@ describe('the register over HTTP', () => {
     expect(await ask(url)).toMatchObject({ status, body: { field } });
   });
 
+  it('an unknown list is told which there are', async () => {
+    const { body } = await ask('/api/organisation/units?list=finnes-ikke');
+    expect(body.detail).toBe('Listen «finnes-ikke» finnes ikke i registeret. Velg en av: demo-2021, helsenorge-2013.');
+  });
+
   it('is closed to those who are not logged in or have no role in it', async () => {
     who = undefined;
     expect((await app.inject({ method: 'GET', url: '/api/organisation/units' })).statusCode).toBe(401);
