@@ -8,4 +8,6 @@ export const telephonyRefusals: Readonly<Record<string, string>> = {
   'already-answered': '{by} har alt svart på dette anropet.',
   'call-over': 'Innringeren har lagt på eller er satt videre.',
   'call-unknown': 'Fant ikke anropet.',
+  'call-already-known': 'Anropet er alt registrert.',
+  'event-of-other-call': 'Hendelsen hører til et annet anrop.',
 };

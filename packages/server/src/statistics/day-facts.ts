@@ -5,8 +5,9 @@ import { linkRedials, redialWindow } from '@vakthavende/core/telephony';
 import type pg from 'pg';
 import { type CallFactRecord, type ContactFactRecord, callFactSelect, contactFactSelect, toCallFact, toContactFact } from './fact-rows.ts';
 
-/** Facts read, and added up, before the process is free for other requests: some milliseconds. */
+/** Facts read, and facts added up, before the process is free for other requests: a few milliseconds each. */
 const page = 1_000;
+const adding = 250;
 
 export interface UnitDay {
   readonly unit: string;
@@ -52,11 +53,11 @@ async function paged<Row extends pg.QueryResultRow>(client: pg.PoolClient, { tex
   }
 }
 
-/** Adds up a page at a time: a busy day of the nation is eight thousand calls, and other requests are waiting. */
+/** Adds up a little at a time: a busy day of the nation is eight thousand calls, and other requests are waiting. */
 export async function partialsInPages(facts: readonly Fact[]): Promise<Partials> {
   let sum = emptyPartials;
-  for (let from = 0; from < facts.length; from += page) {
-    sum = mergePartials(sum, partialsOf(facts.slice(from, from + page)));
+  for (let from = 0; from < facts.length; from += adding) {
+    sum = mergePartials(sum, partialsOf(facts.slice(from, from + adding)));
     await otherWork();
   }
   return sum;
