@@ -1,1 +1,2 @@
-export { DutyEntry, getDutyList, postDutyList } from './duty-list.ts';
+export { DutyEntry, DutyPerson, getDutyList, postDutyList } from './duty-list.ts';
+export { rosterRefusals } from './texts.nb.ts';

@@ -82,6 +82,16 @@ describe('entering a duty', () => {
     expect(refusal(enter([], { at: plus(over, oldestEnd + 1) }))).toEqual({ code: 'duty-long-past', field: 'to', mostHours: 24 });
   });
 
+  it('may begin a year ahead and no later', () => {
+    const from = plus(now, 366 * 24 * hour);
+    expect(refusal(enter([], { from, to: plus(from, hour) }))).toBeUndefined();
+    expect(refusal(enter([], { from: plus(from, 1), to: plus(from, hour) }))).toEqual({
+      code: 'duty-too-far-ahead',
+      field: 'from',
+      mostDays: 366,
+    });
+  });
+
   it('of somebody who does not answer for red contacts at the unit is refused', () => {
     expect(refusal(enter([], { answersHere: false }))).toEqual({ code: 'duty-person-not-here', field: 'staffId' });
   });

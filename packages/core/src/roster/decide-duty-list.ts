@@ -2,6 +2,7 @@ import {
   accept,
   addDays,
   type Decision,
+  day,
   type Envelope,
   elapsed,
   hour,
@@ -35,6 +36,8 @@ export type DutyListRefusal =
   | { readonly code: 'duty-too-long'; readonly field: 'to'; readonly mostDays: number }
   /** The duty was over, or is said to have ended, longer ago than a list may be put right. */
   | { readonly code: 'duty-long-past'; readonly field: 'to'; readonly mostHours: number }
+  /** More than a year ahead: the year was mistyped. */
+  | { readonly code: 'duty-too-far-ahead'; readonly field: 'from'; readonly mostDays: number }
   | { readonly code: 'duty-end-in-future'; readonly field: 'occurredAt' }
   | {
       readonly code: 'duty-overlaps';
@@ -52,6 +55,8 @@ export type DutyListRefusal =
 
 /** A locum week is the longest that one person is on at a stretch; a longer one is a slip of the keyboard. Our own limit. */
 const longestDutyDays = 7;
+/** How far ahead a list is entered by hand. Our own limit. */
+const farthestDays = 366;
 /** How far back a list may still be put right, so that a paper list of last night can be entered in the morning. Our own limit. */
 export const oldestEnd: Milliseconds = 24 * hour;
 
@@ -73,6 +78,7 @@ function enterDuty(list: DutyList, command: Extract<DutyListCommand, { type: 'en
   if (from >= to) return refuse({ code: 'duty-end-not-after-start', field: 'to' });
   if (to > latestEnd(from)) return refuse({ code: 'duty-too-long', field: 'to', mostDays: longestDutyDays });
   if (elapsed(to, now) > oldestEnd) return refuse({ code: 'duty-long-past', field: 'to', mostHours: oldestEnd / hour });
+  if (elapsed(now, from) > farthestDays * day) return refuse({ code: 'duty-too-far-ahead', field: 'from', mostDays: farthestDays });
   const same = list.entries.find(
     (entry) => entry.staffId === staffId && entry.level === level && overlaps(coveredTime(entry), { from, to }),
   );

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { getDutyList, postDutyList } from '@vakthavende/contract/roster';
+import type { Instant } from '@vakthavende/core/kernel';
+import { type DutyListCommand, type DutyListRefusal, decideDutyList } from '@vakthavende/core/roster';
+import type { FastifyInstance } from 'fastify';
+import type { z } from 'zod';
+import type { Pool } from '../platform/database.ts';
+import { Refused } from '../platform/problems.ts';
+import { type Authenticate, allow, serve, staffOf } from '../platform/routes.ts';
+import type { StaffNames } from '../platform/staff-names.ts';
+import { type DutyListJournal, dutyListStream } from './duty-list-stream.ts';
+import { shownDutyList } from './views.ts';
+
+export interface RosterDeps {
+  readonly pool: Pool;
+  readonly dutyLists: DutyListJournal;
+  readonly clock: () => Instant;
+  readonly authenticate: Authenticate;
+  readonly names: () => Promise<StaffNames>;
+  /** Those who may be put on duty at a unit: their roles there answer for red contacts. */
+  readonly answering: (
+    unit: string,
+  ) => Promise<readonly { readonly staffId: string; readonly name: string; readonly title: string; readonly phone?: string | undefined }[]>;
+}
+
+export function rosterRoutes(app: FastifyInstance, deps: RosterDeps): void {
+  serve(app, getDutyList, async ({ query, request }) => {
+    const staff = await staffOf(deps.authenticate, request);
+    allow(staff, 'seeDutyList', [query.unit]);
+    const now = deps.clock();
+    const [names, people] = await Promise.all([deps.names(), deps.answering(query.unit)]);
+    const shown = await shownDutyList(deps.pool, { unit: query.unit, now, names });
+    return {
+      now,
+      ...shown,
+      entries: [...shown.entries],
+      staff: people.map(({ phone, ...person }) => ({ ...person, ...(phone === undefined ? {} : { phone }) })),
+    };
+  });
+
+  serve(app, postDutyList, async ({ body, request }) => {
+    const staff = await staffOf(deps.authenticate, request);
+    allow(staff, 'editDutyList', [body.unit]);
+    const command = await commandFor(deps, body, staff.staffId);
+    const outcome = await deps.dutyLists.execute<DutyListRefusal>({
+      stream: dutyListStream(body.unit),
+      commandId: body.commandId,
+      bodyHash: createHash('sha256').update(JSON.stringify(body)).digest('base64url'),
+      actor: staff.staffId,
+      now: command.now,
+      occurredAt: command.occurredAt,
+      decide: (list) => decideDutyList(list, command),
+      answer: (_, sequence) => ({ entryId: body.entryId, sequence }),
+    });
+    if (outcome.kind === 'refused') {
+      const by = 'by' in outcome.refusal ? { by: (await deps.names())(outcome.refusal.by) } : {};
+      throw new Refused({ ...outcome.refusal, ...by });
+    }
+    // What the answer above made, now or the first time.
+    return outcome.answer as { readonly entryId: string; readonly sequence: number };
+  });
+}
+
+type DutyListCommandIn = z.output<NonNullable<(typeof postDutyList)['body']>>;
+
+async function commandFor(deps: RosterDeps, body: DutyListCommandIn, actor: string): Promise<DutyListCommand> {
+  const now = deps.clock();
+  const { commandId, entryId } = body;
+  if (body.type === 'end') return { type: 'endDuty', commandId, entryId, actor, now, occurredAt: body.occurredAt ?? now };
+  const { staffId, level, phone, from, to } = body;
+  const people = await deps.answering(body.unit);
+  const answersHere = people.some((person) => person.staffId === staffId);
+  return { type: 'enterDuty', commandId, entryId, actor, now, occurredAt: now, staffId, level, phone, from, to, answersHere };
+}
