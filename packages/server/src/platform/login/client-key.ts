@@ -1,4 +1,4 @@
-import { webcrypto } from 'node:crypto';
+import type { webcrypto } from 'node:crypto';
 import type { PrivateKey } from 'openid-client';
 
 /** Our private key at the provider, as a JWK that says which signature it is for. */
@@ -16,6 +16,6 @@ const algorithms = {
 export async function importClientKey(jwk: ClientKey): Promise<PrivateKey> {
   const algorithm = algorithms[jwk.alg];
   if (!algorithm) throw new Error('Klientnøkkelen må si alg: PS256, RS256 eller ES256.');
-  const key = await webcrypto.subtle.importKey('jwk', jwk, algorithm, false, ['sign']);
+  const key = await crypto.subtle.importKey('jwk', jwk, algorithm, false, ['sign']);
   return { key, ...(jwk.kid && { kid: jwk.kid }) };
 }

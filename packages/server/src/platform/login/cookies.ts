@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from 'node:crypto';
-import fastifyCookie from '@fastify/cookie';
 
 export type CookieUse = 'session' | 'browser';
 
@@ -12,17 +11,22 @@ export function cookieName(use: CookieUse, secure: boolean): string {
 
 /** The secret in the cookie, if it has the form that we give out. */
 export function readSecret(header: string | undefined, use: CookieUse, secure: boolean): string | undefined {
-  if (!header) return undefined;
-  const value = fastifyCookie.parse(header)[cookieName(use, secure)];
+  const start = `${cookieName(use, secure)}=`;
+  const pair = header
+    ?.split(';')
+    .map((each) => each.trim())
+    .find((each) => each.startsWith(start));
+  const value = pair?.slice(start.length);
   return value !== undefined && /^[\w-]{43}$/.test(value) ? value : undefined;
 }
 
+/** Gone when the browser closes; the database says when it ends at the latest. */
 export function writeCookie(use: CookieUse, secret: string, secure: boolean): string {
-  return fastifyCookie.serialize(cookieName(use, secure), secret, attributes(secure));
+  return `${cookieName(use, secure)}=${secret}; ${attributes(secure)}`;
 }
 
 export function clearCookie(use: CookieUse, secure: boolean): string {
-  return fastifyCookie.serialize(cookieName(use, secure), '', { ...attributes(secure), maxAge: 0 });
+  return `${cookieName(use, secure)}=; Max-Age=0; ${attributes(secure)}`;
 }
 
 export function newSecret(): string {
@@ -33,7 +37,7 @@ export function hashSecret(secret: string): Buffer {
   return createHash('sha256').update(secret).digest();
 }
 
-function attributes(secure: boolean): fastifyCookie.SerializeOptions {
-  // Lax, not Strict: the browser comes back from the provider with a navigation that another site started.
-  return { path: '/', httpOnly: true, sameSite: 'lax', secure };
+/** Lax, not Strict: the browser comes back from the provider with a navigation that another site started. */
+function attributes(secure: boolean): string {
+  return `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
 }

@@ -1,6 +1,7 @@
 /** Who the provider says has logged in. What a provider may call a person differs, so all it vouches for is handed on. */
 export interface LoginIdentity {
-  readonly issuer: string;
+  /** Our name for the provider (`helseid`, `demo`): addresses change, subjects are filed under the name. */
+  readonly provider: string;
   readonly subject: string;
   /** Health personnel number. */
   readonly hprNumber?: string;

@@ -10,6 +10,8 @@ const hprNumberClaim = 'helseid://claims/hpr/hpr_number';
 
 /** An OpenID Connect provider and how we are known there. HelseID wants a key, pushed requests and DPoP; most others a secret only. */
 export interface ProviderOptions {
+  /** Our own name for it, under which its subjects are filed: `helseid`, `demo`. */
+  readonly name: string;
   readonly issuer: string;
   readonly clientId: string;
   readonly credentials: { readonly secret: string } | { readonly privateKeyJwk: ClientKey };
@@ -26,9 +28,15 @@ export interface ProviderOptions {
   readonly requiredClaims?: Readonly<Record<string, string>>;
 }
 
+export interface LoginWish {
+  readonly returnPath: string;
+  /** The provider asks anew who it is, even if it knows. */
+  readonly fresh: boolean;
+}
+
 export interface OidcClient {
   /** The provider's address to send the browser to, and what to remember until it is back. */
-  begin(returnPath: string): Promise<{ readonly address: URL; readonly attempt: Attempt }>;
+  begin(wish: LoginWish): Promise<{ readonly address: URL; readonly attempt: Attempt }>;
   /** Trades the code in `returned` (our own address with the provider's parameters) for who it is. */
   finish(returned: URL, attempt: Attempt): Promise<{ readonly identity: LoginIdentity; readonly idToken: string }>;
   /** Where to send the browser to log out at the provider too, if it has such a place. */
@@ -52,9 +60,15 @@ export function createOidcClient(options: ProviderOptions, own: OwnAddresses): O
   }
 
   return {
-    async begin(returnPath) {
+    async begin({ returnPath, fresh }) {
+      const prompt = fresh ? 'login' : options.prompt;
       const configuration = await configured();
-      const attempt = { state: client.randomState(), nonce: client.randomNonce(), codeVerifier: client.randomPKCECodeVerifier(), returnPath };
+      const attempt = {
+        state: client.randomState(),
+        nonce: client.randomNonce(),
+        codeVerifier: client.randomPKCECodeVerifier(),
+        returnPath,
+      };
       const parameters = {
         redirect_uri: own.callback,
         scope: options.scope ?? 'openid',
@@ -62,7 +76,7 @@ export function createOidcClient(options: ProviderOptions, own: OwnAddresses): O
         nonce: attempt.nonce,
         code_challenge: await client.calculatePKCECodeChallenge(attempt.codeVerifier),
         code_challenge_method: 'S256',
-        ...(options.prompt && { prompt: options.prompt }),
+        ...(prompt && { prompt }),
       };
       // Without proof: the code must be tradable by any server process, and each has its own DPoP key.
       const address = options.pushedRequests
@@ -86,7 +100,7 @@ export function createOidcClient(options: ProviderOptions, own: OwnAddresses): O
       const more = options.userinfo ? await client.fetchUserInfo(configuration, tokens.access_token, idClaims.sub, dpop) : {};
       const claims: Readonly<Record<string, unknown>> = { ...more, ...idClaims };
       demand(claims, options.requiredClaims ?? {});
-      return { identity: identityFrom(idClaims.iss, idClaims.sub, claims), idToken: tokens.id_token };
+      return { identity: identityFrom(options.name, idClaims.sub, claims), idToken: tokens.id_token };
     },
 
     async endAddress(idToken) {
@@ -114,11 +128,11 @@ async function authentication(credentials: ProviderOptions['credentials']): Prom
     : client.PrivateKeyJwt(await importClientKey(credentials.privateKeyJwk));
 }
 
-function identityFrom(issuer: string, subject: string, claims: Readonly<Record<string, unknown>>): LoginIdentity {
+function identityFrom(provider: string, subject: string, claims: Readonly<Record<string, unknown>>): LoginIdentity {
   const nationalId = claims[nationalIdClaim];
   const hprNumber = claims[hprNumberClaim];
   return {
-    issuer,
+    provider,
     subject,
     ...(typeof nationalId === 'string' && nationalId !== '' && { nationalId }),
     ...(typeof hprNumber === 'string' && hprNumber !== '' && { hprNumber }),

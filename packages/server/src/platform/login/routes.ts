@@ -21,9 +21,13 @@ interface LoginQuery {
 
 export function registerLoginRoutes<Person>(app: FastifyInstance, parts: LoginParts<Person>): void {
   // The form of POST /logout carries nothing; whatever is in it is not read.
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 1_000 }, (_request, _body, done) => done(null));
-  app.get<{ Querystring: LoginQuery }>('/login', (request, reply) => begin(parts, request, reply));
-  app.get<{ Querystring: { readonly state?: unknown } }>('/login/callback', (request, reply) => finish(parts, request, reply));
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 1_000 }, (_request, _body, done) =>
+    done(null),
+  );
+  // Fastify writes the address of each request at level info; here it carries codes and states.
+  const quiet = { logLevel: 'warn' } as const;
+  app.get<{ Querystring: LoginQuery }>('/login', quiet, (request, reply) => begin(parts, request, reply));
+  app.get<{ Querystring: { readonly state?: unknown } }>('/login/callback', quiet, (request, reply) => finish(parts, request, reply));
   app.get('/login/logged-out', (_request, reply) => sendPage(reply, 200, messagePage(loginTexts.loggedOut, logIn)));
   app.post('/logout', (request, reply) => leave(parts, request, reply));
 }
@@ -40,10 +44,9 @@ async function begin<Person>(
   }
   const begun = await parts
     .oidc()
-    .begin(localPath(request.query.return))
+    .begin({ returnPath: localPath(request.query.return), fresh: request.query.fresh !== undefined })
     .catch((error: unknown) => complain(request, error));
   if (typeof begun === 'string') return sendPage(reply, 503, messagePage(loginTexts.unavailable, again, begun));
-  if (request.query.fresh !== undefined) begun.address.searchParams.set('prompt', 'login');
   // Kept when there is one: logins begun in two tabs can both be finished.
   const browser = readSecret(request.headers.cookie, 'browser', base.secure) ?? newSecret();
   await saveAttempt(parts.pool, browser, begun.attempt);
@@ -101,10 +104,17 @@ async function closeFormer<Person>(parts: LoginParts<Person>, request: FastifyRe
 
 async function leave<Person>(parts: LoginParts<Person>, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const base = parts.base();
-  if (comesFromElsewhere(request, base)) return sendPage(reply, 403, messagePage(loginTexts.foreignLogout, { text: loginTexts.product, href: '/' }));
+  if (comesFromElsewhere(request, base))
+    return sendPage(reply, 403, messagePage(loginTexts.foreignLogout, { text: loginTexts.product, href: '/' }));
   const idToken = await closeFormer(parts, request);
   // Whoever has no session has none to end at the provider either.
-  const end = idToken === undefined ? undefined : await parts.oidc().endAddress(idToken).catch((error: unknown) => void complain(request, error));
+  const end =
+    idToken === undefined
+      ? undefined
+      : await parts
+          .oidc()
+          .endAddress(idToken)
+          .catch((error: unknown) => void complain(request, error));
   return reply
     .header('set-cookie', clearCookie('session', base.secure))
     .header('cache-control', 'no-store')

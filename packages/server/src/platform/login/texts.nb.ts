@@ -14,7 +14,10 @@ export const loginTexts = {
     title: 'Innloggingen mislyktes',
     body: 'Svaret fra innloggingstjenesten kunne ikke godtas. Prøv igjen; si fra med feilnummeret om det gjentar seg.',
   },
-  unavailable: { title: 'Innloggingstjenesten svarer ikke', body: 'Vent et øyeblikk og prøv igjen. Er du alt logget inn i et annet vindu, virker det som før.' },
+  unavailable: {
+    title: 'Innloggingstjenesten svarer ikke',
+    body: 'Vent et øyeblikk og prøv igjen. Er du alt logget inn i et annet vindu, virker det som før.',
+  },
   loggedOut: { title: 'Du er logget ut', body: 'Lukk nettleseren om andre bruker maskinen.' },
   foreignLogout: { title: 'Utloggingen ble ikke utført', body: 'Den kom fra et annet nettsted. Logg ut fra menyen i Vakthavende.' },
   logIn: 'Logg inn',
