@@ -57,7 +57,7 @@ function questionFaults(pack: Pack, at: string, criteria: readonly Criterion[]):
     ...criteria.flatMap((criterion, index) => [
       ...said(`${at}.${criterion.id}.id`, criterion.id),
       ...said(`${at}.${criterion.id}.text`, criterion.text),
-      ...when((rank[index - 1] ?? 0) > (rank[index] ?? 0), `${at}.${criterion.id}`, 'lessUrgentFirst'),
+      ...when(index > 0 && (rank[index - 1] ?? 0) > (rank[index] ?? 0), `${at}.${criterion.id}`, 'lessUrgentFirst'),
       ...recommendationFaults(pack, `${at}.${criterion.id}`, criterion),
     ]),
   ];

@@ -43,7 +43,10 @@ export interface Circumstances {
   readonly seen?: number;
 }
 
-type Told = ContactEvent | { readonly event: ContactEvent; readonly at?: Instant; readonly recordedAt?: Instant; readonly by?: string };
+/** An event, or one with its own times and actor. */
+export type Told =
+  | ContactEvent
+  | { readonly event: ContactEvent; readonly at?: Instant; readonly recordedAt?: Instant; readonly by?: string };
 
 /** A contact to which these have happened, one minute apart. */
 export function contactAfter(...events: readonly Told[]): OpenedContact {
