@@ -1,0 +1,1 @@
+export { useUnitName, useUnits } from './unit-name.ts';

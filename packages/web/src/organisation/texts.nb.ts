@@ -1,0 +1,3 @@
+export const texts = {
+  nation: 'Hele landet',
+} as const;
