@@ -1,46 +1,43 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
+import { contactRefusals } from '@vakthavende/contract/contact';
 import type { Route } from '@vakthavende/contract/kernel';
-import type { Contact, ContactEvent } from '@vakthavende/core/contact';
+import { organisationRefusals } from '@vakthavende/contract/organisation';
+import { rosterRefusals } from '@vakthavende/contract/roster';
+import { statisticsRefusals } from '@vakthavende/contract/statistics';
+import { telephonyRefusals } from '@vakthavende/contract/telephony';
+import type { Contact, ContactEvent, DiagnosisList } from '@vakthavende/core/contact';
 import { type Instant, instant } from '@vakthavende/core/kernel';
 import { servedBy } from '@vakthavende/core/organisation';
 import type { CallEvent, CallState } from '@vakthavende/core/telephony';
+import type { Pack } from '@vakthavende/core/triage';
 import fastify, { type FastifyInstance } from 'fastify';
-import { contactKind } from './contact/contact-stream.ts';
-import { type PagerGateway } from './contact/pager-gateway.ts';
-import { pagerRoutes } from './contact/pager-routes.ts';
-import { startPager } from './contact/pager.ts';
-import { contactRoutes } from './contact/routes.ts';
-import { createRegisters, organisationRoutes } from './organisation/index.ts';
-import { demoPeople } from './organisation/demo-staff.ts';
-import { sessionRoutes } from './organisation/session-routes.ts';
-import { staffDirectory } from './organisation/staff.ts';
+import { contactKind, contactRoutes, type PagerGateway, pagerRoutes, startPager } from './contact/index.ts';
+import { createRegisters, demoPeople, organisationRoutes, sessionRoutes, staffDirectory } from './organisation/index.ts';
 import type { Pool } from './platform/database.ts';
 import { Feed } from './platform/feed.ts';
 import { feedRoutes } from './platform/feed-routes.ts';
 import { healthRoutes } from './platform/health.ts';
 import { Journal } from './platform/journal.ts';
-import { createDemoProvider } from './platform/login/demo/provider.ts';
-import { createLogin, type ProviderOptions } from './platform/login/index.ts';
+import { createDemoProvider, createLogin, type ProviderOptions } from './platform/login/index.ts';
 import { openApi } from './platform/openapi.ts';
-import { Refused, sendProblem } from './platform/problems.ts';
-import { securityHeaders } from './platform/security-headers.ts';
+import { problemHandler, Refused } from './platform/problems.ts';
 import { createSealer } from './platform/seal.ts';
+import { securityHeaders } from './platform/security-headers.ts';
 import { staffNames } from './platform/staff-names.ts';
 import { onDutyAt, rosterRoutes } from './roster/index.ts';
-import { startSettling, statisticsRoutes } from './statistics/index.ts';
-import { callKind } from './telephony/call-stream.ts';
-import { telephonyRoutes } from './telephony/routes.ts';
-import type { ClinicalContent } from './triage/content.ts';
-import { triageRoutes } from './triage/routes.ts';
+import { callFactProjections, contactFactProjections, startSettling, statisticsRoutes } from './statistics/index.ts';
+import { callKind, telephonyRoutes } from './telephony/index.ts';
+import { triageRoutes } from './triage/index.ts';
 
 export interface AppOptions {
   readonly pool: Pool;
   /** 32 bytes; not in the database. */
   readonly masterKey: Buffer;
   readonly exchangeKeys: readonly string[];
-  readonly content: ClinicalContent;
+  readonly pack: Pack;
+  readonly diagnoses: DiagnosisList;
   readonly gateway: PagerGateway;
   /** The demonstration's own people and provider, or the operator's. */
   readonly login: 'demo' | ProviderOptions;
@@ -65,22 +62,35 @@ const bodyLimit = 2_500_000;
 export async function startApp(options: AppOptions): Promise<App> {
   const { pool, clock = () => instant(Date.now()) } = options;
   const log = options.log ?? (() => undefined);
-  const app = fastify({ bodyLimit, logger: { level: 'warn', stream: { write: log } }, disableRequestLogging: true, forceCloseConnections: true, trustProxy: options.baseUrl !== undefined });
+  const app = fastify({
+    bodyLimit,
+    logger: { level: 'warn', stream: { write: log } },
+    disableRequestLogging: true,
+    forceCloseConnections: true,
+    trustProxy: options.baseUrl !== undefined,
+  });
   let listening = options.baseUrl;
   const baseUrl = () => listening ?? '';
   const demo = options.login === 'demo';
 
   const sealer = createSealer(options.masterKey);
-  const calls = new Journal<CallState, CallEvent>(callKind(), pool, sealer);
-  const contacts = new Journal<Contact, ContactEvent>(contactKind(), pool, sealer);
+  const calls = new Journal<CallState, CallEvent>(callKind(callFactProjections), pool, sealer);
+  const contacts = new Journal<Contact, ContactEvent>(contactKind(contactFactProjections), pool, sealer);
   const registers = createRegisters(pool);
   const feed = new Feed(pool);
   const provider = options.login === 'demo' ? createDemoProvider({ baseUrl, people: demoPeople }) : undefined;
-  const login = createLogin({ pool, baseUrl, provider: () => (options.login === 'demo' ? provider?.options() ?? notComposed() : options.login), directory: staffDirectory(pool, { hashNationalId: (id) => sealer.hash('nationalId', id) }) });
+  const login = createLogin({
+    pool,
+    baseUrl,
+    provider: () => (options.login === 'demo' ? (provider?.options() ?? notComposed()) : options.login),
+    directory: staffDirectory(pool, { hashNationalId: (id) => sealer.hash('nationalId', id) }),
+  });
   const names = staffNames(pool);
   const unitNames = async (): Promise<ReadonlyMap<string, string>> => {
     const register = await registers.live();
-    return new Map([...register.callCentres, ...register.clinics, ...register.emcs, ...register.services].map(({ id, name }) => [id, name]));
+    return new Map(
+      [...register.callCentres, ...register.clinics, ...register.emcs, ...register.services].map(({ id, name }) => [id, name]),
+    );
   };
   const shared = { pool, sealer, clock, calls, contacts, names, authenticate: login.authenticate };
 
@@ -93,14 +103,15 @@ export async function startApp(options: AppOptions): Promise<App> {
   await app.register(login.routes);
   sessionRoutes(app, { authenticate: login.authenticate, demo });
   organisationRoutes(app, { pool, registers, authenticate: login.authenticate, now: clock });
-  triageRoutes(app, { authenticate: login.authenticate, content: options.content });
+  triageRoutes(app, { authenticate: login.authenticate, pack: options.pack });
   telephonyRoutes(app, { ...shared, register: registers.live, exchangeKeys: options.exchangeKeys });
   rosterRoutes(app, shared);
   contactRoutes(app, {
     ...shared,
     units: async () => new Set((await unitNames()).keys()),
-    staffIds: async () => new Set((await pool.query<{ staff_id: string }>('select staff_id from organisation.staff')).rows.map((row) => row.staff_id)),
-    diagnoses: new Set(options.content.diagnoses.codes.map(({ code }) => code)),
+    staffIds: async () =>
+      new Set((await pool.query<{ staff_id: string }>('select staff_id from organisation.staff')).rows.map((row) => row.staff_id)),
+    diagnoses: options.diagnoses,
   });
   pagerRoutes(app, { ...shared, demo });
   statisticsRoutes(app, shared);
@@ -110,7 +121,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   await webApp(app);
 
   await feed.start();
-  const settling = startSettling(pool);
+  const settling = startSettling(pool, () => app.log.warn('statistics: could not settle'));
   const address = await app.listen({ port: options.port, host: options.host ?? '127.0.0.1' });
   listening ??= address.replace('127.0.0.1', 'localhost');
   const pager = startPager({
@@ -133,12 +144,20 @@ export async function startApp(options: AppOptions): Promise<App> {
   };
 }
 
+const toProblem = problemHandler({
+  ...organisationRefusals,
+  ...telephonyRefusals,
+  ...rosterRefusals,
+  ...contactRefusals,
+  ...statisticsRefusals,
+});
+
 function notComposed(): never {
   throw new Error('The demonstration provider is not composed');
 }
 
 function secure(app: FastifyInstance, demo: boolean): void {
-  app.setErrorHandler(sendProblem);
+  app.setErrorHandler(toProblem);
   app.addHook('onSend', securityHeaders(demo));
 }
 
@@ -157,7 +176,8 @@ async function webApp(app: FastifyInstance): Promise<void> {
     });
   }
   app.setNotFoundHandler((request, reply) => {
-    if (built && request.method === 'GET' && !/^\/(api|login|logout|demo-oidc)(\/|$|\?)/.test(request.url)) return reply.header('cache-control', 'no-cache').sendFile('index.html');
-    return sendProblem(new Refused({ code: 'not-found' }), request, reply);
+    if (built && request.method === 'GET' && !/^\/(api|login|logout|demo-oidc)(\/|$|\?)/.test(request.url))
+      return reply.header('cache-control', 'no-cache').sendFile('index.html');
+    return toProblem(new Refused({ code: 'not-found' }), request, reply);
   });
 }

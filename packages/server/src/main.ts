@@ -5,16 +5,15 @@ import { parseArgs } from 'node:util';
 import { instant } from '@vakthavende/core/kernel';
 import { z } from 'zod';
 import { type App, type AppOptions, startApp } from './app.ts';
-import { demoGateway, httpGateway } from './contact/pager-gateway.ts';
-import { seedDemoArea } from './organisation/index.ts';
-import { seedDemoStaff } from './organisation/demo-staff.ts';
+import { demoGateway, httpGateway, loadDiagnoses } from './contact/index.ts';
+import { seedDemoArea, seedDemoStaff } from './organisation/index.ts';
 import { createPool, type Pool } from './platform/database.ts';
 import { startEmbeddedPostgres } from './platform/embedded-postgres.ts';
 import type { ProviderOptions } from './platform/login/index.ts';
 import { migrate } from './platform/migrate.ts';
 import { localSecrets } from './platform/secrets.ts';
 import { seedDemoDutyList } from './roster/index.ts';
-import { loadContent } from './triage/content.ts';
+import { loadPack } from './triage/index.ts';
 
 /*
  * The one place that reads the environment. Without any of it: an embedded PostgreSQL in .data/, the demonstration's people,
@@ -73,7 +72,8 @@ async function run(env: Environment): Promise<void> {
     pool,
     masterKey: Buffer.from(env.VAKTHAVENDE_MASTER_KEY ?? secrets?.masterKey ?? missing('VAKTHAVENDE_MASTER_KEY'), 'base64'),
     exchangeKeys: exchangeKeys.length > 0 ? exchangeKeys : missing('VAKTHAVENDE_EXCHANGE_KEYS'),
-    content: await loadContent({ pack: env.VAKTHAVENDE_PACK, diagnoses: env.VAKTHAVENDE_DIAGNOSES }),
+    pack: await loadPack(env.VAKTHAVENDE_PACK),
+    diagnoses: await loadDiagnoses(env.VAKTHAVENDE_DIAGNOSES),
     gateway: gatewayOf(env, demo),
     login: demo ? 'demo' : providerOf(env),
     baseUrl: env.BASE_URL,
@@ -114,12 +114,16 @@ function portOf(env: Environment): number {
 }
 
 function gatewayOf(env: Environment, demo: boolean) {
-  if (env.PAGER_URL !== undefined) return httpGateway({ url: env.PAGER_URL, key: env.PAGER_KEY ?? missing('PAGER_KEY'), channel: env.PAGER_CHANNEL });
+  if (env.PAGER_URL !== undefined)
+    return httpGateway({ url: env.PAGER_URL, key: env.PAGER_KEY ?? missing('PAGER_KEY'), channel: env.PAGER_CHANNEL });
   return demo ? demoGateway : missing('PAGER_URL');
 }
 
 function providerOf(env: Environment): ProviderOptions {
-  const credentials = env.OIDC_PRIVATE_KEY_JWK === undefined ? { secret: env.OIDC_CLIENT_SECRET ?? missing('OIDC_CLIENT_SECRET') } : { privateKeyJwk: JSON.parse(env.OIDC_PRIVATE_KEY_JWK) };
+  const credentials =
+    env.OIDC_PRIVATE_KEY_JWK === undefined
+      ? { secret: env.OIDC_CLIENT_SECRET ?? missing('OIDC_CLIENT_SECRET') }
+      : { privateKeyJwk: JSON.parse(env.OIDC_PRIVATE_KEY_JWK) };
   return {
     name: env.OIDC_NAME,
     issuer: env.OIDC_ISSUER ?? missing('OIDC_ISSUER'),

@@ -7,8 +7,19 @@ import { PhoneNumber } from '../telephony/index.ts';
 /** The number is checked by core, so that the message can say what is wrong with it. */
 export const IdentityIn = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('nationalId'), number: z.string().max(20), name: ShortText }),
-  z.strictObject({ kind: z.literal('nameAndBirth'), name: ShortText, birthDate: LocalDateIn.optional(), sex: z.enum(['female', 'male', 'unknown']).optional() }),
-  z.strictObject({ kind: z.literal('foreign'), name: ShortText, birthDate: LocalDateIn.optional(), country: ShortText, document: ShortText.optional() }),
+  z.strictObject({
+    kind: z.literal('nameAndBirth'),
+    name: ShortText,
+    birthDate: LocalDateIn.optional(),
+    sex: z.enum(['female', 'male', 'unknown']).optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('foreign'),
+    name: ShortText,
+    birthDate: LocalDateIn.optional(),
+    country: ShortText,
+    document: ShortText.optional(),
+  }),
   z.strictObject({ kind: z.literal('unknown'), description: ShortText.optional() }),
 ]);
 export type IdentityIn = z.output<typeof IdentityIn>;
@@ -23,11 +34,22 @@ const Urgency = z.enum(urgencies);
 
 /** What a person may order. Every order may say when it happened (`occurredAt`) and what its sender had seen (`seen`). */
 const orders = [
-  z.strictObject({ type: z.literal('openContact'), centreId: Slug, channel: z.enum(channels), callId: z.string().max(100).optional(), place: PlaceId.optional() }),
+  z.strictObject({
+    type: z.literal('openContact'),
+    centreId: Slug,
+    channel: z.enum(channels),
+    callId: z.string().max(100).optional(),
+    place: PlaceId.optional(),
+  }),
   z.strictObject({ type: z.literal('correctChannel'), channel: z.enum(channels) }),
   z.strictObject({ type: z.literal('linkCall'), callId: z.string().max(100) }),
   z.strictObject({ type: z.literal('unlinkCall'), callId: z.string().max(100) }),
-  z.strictObject({ type: z.literal('stateCaller'), name: ShortText.optional(), relation: ShortText.optional(), number: PhoneNumber.optional() }),
+  z.strictObject({
+    type: z.literal('stateCaller'),
+    name: ShortText.optional(),
+    relation: ShortText.optional(),
+    number: PhoneNumber.optional(),
+  }),
   z.strictObject({ type: z.literal('identifyPatient'), identity: IdentityIn }),
   z.strictObject({ type: z.literal('statePlace'), place: PlaceId, detail: ShortText.optional(), clinicId: Slug.optional() }),
   z.strictObject({ type: z.literal('stateReason'), text: ReasonText, complaint: z.string().max(64).optional() }),
@@ -41,7 +63,12 @@ const orders = [
     suggested: Urgency.optional(),
     departureReason: ShortText.optional(),
   }),
-  z.strictObject({ type: z.literal('decideAction'), action: z.enum(actionClasses), clinicId: Slug.optional(), referral: z.enum(referralTargets).optional() }),
+  z.strictObject({
+    type: z.literal('decideAction'),
+    action: z.enum(actionClasses),
+    clinicId: Slug.optional(),
+    referral: z.enum(referralTargets).optional(),
+  }),
   z.strictObject({ type: z.literal('giveAdvice'), text: z.string().trim().max(20_000), adviceCodes: z.array(z.string().max(64)).max(50) }),
   z.strictObject({ type: z.literal('expectAtClinic'), clinicId: Slug, expectedAt: InstantIn.optional() }),
   z.strictObject({ type: z.literal('promiseCallback'), taskId: Uuid, by: InstantIn, number: PhoneNumber.optional() }),

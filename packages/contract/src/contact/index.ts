@@ -1,4 +1,23 @@
-export { ContactAnswer, ContactCommandIn, ContactOrderIn, IdentityIn, PartyIn, postContactCommand, postEmergencyAccess } from './commands.ts';
+export {
+  ContactAnswer,
+  ContactCommandIn,
+  ContactOrderIn,
+  IdentityIn,
+  PartyIn,
+  postContactCommand,
+  postEmergencyAccess,
+} from './commands.ts';
 export { DemoPage, getDemoPages, postPageAnswer } from './paging.ts';
 export { contactRefusals } from './texts.nb.ts';
-export { AccessLogEntry, ContactDetail, ContactRow, getAccessLog, getContact, getContacts, IdentityOut, type PagingOut, searchContacts, TimelineEntry } from './views.ts';
+export {
+  AccessLogEntry,
+  ContactDetail,
+  ContactRow,
+  getAccessLog,
+  getContact,
+  getContacts,
+  IdentityOut,
+  type PagingOut,
+  searchContacts,
+  TimelineEntry,
+} from './views.ts';

@@ -10,7 +10,13 @@ const Urgency = z.enum(urgencies);
 export const IdentityOut = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('nationalId'), number: z.string(), name: z.string(), birthDate: z.string().optional() }),
   z.object({ kind: z.literal('nameAndBirth'), name: z.string(), birthDate: z.string().optional(), sex: z.string().optional() }),
-  z.object({ kind: z.literal('foreign'), name: z.string(), birthDate: z.string().optional(), country: z.string(), document: z.string().optional() }),
+  z.object({
+    kind: z.literal('foreign'),
+    name: z.string(),
+    birthDate: z.string().optional(),
+    country: z.string(),
+    document: z.string().optional(),
+  }),
   z.object({ kind: z.literal('unknown'), description: z.string().optional() }),
 ]);
 export type IdentityOut = z.output<typeof IdentityOut>;
@@ -99,9 +105,13 @@ export const ContactDetail = ContactRow.extend({
       departureReason: z.string().optional(),
     }),
   ),
-  actions: z.array(z.object({ ...Stamp, action: z.enum(actionClasses), clinicId: z.string().optional(), referral: z.enum(referralTargets).optional() })),
+  actions: z.array(
+    z.object({ ...Stamp, action: z.enum(actionClasses), clinicId: z.string().optional(), referral: z.enum(referralTargets).optional() }),
+  ),
   advice: z.array(z.object({ ...Stamp, text: z.string(), adviceCodes: z.array(z.string()) })),
-  conferences: z.array(z.object({ ...Stamp, conferenceId: z.string(), party: z.object({ kind: z.string(), unit: z.string().optional(), name: z.string() }) })),
+  conferences: z.array(
+    z.object({ ...Stamp, conferenceId: z.string(), party: z.object({ kind: z.string(), unit: z.string().optional(), name: z.string() }) }),
+  ),
   handovers: z.array(
     z.object({
       ...Stamp,
@@ -111,8 +121,19 @@ export const ContactDetail = ContactRow.extend({
     }),
   ),
   notes: z.array(z.object({ ...Stamp, noteId: z.string(), text: z.string(), corrects: z.string().optional() })),
-  tasks: z.array(z.object({ ...Stamp, taskId: z.string(), kind: z.enum(taskKinds), text: z.string(), due: InstantOut.optional(), done: z.object(Stamp).optional() })),
-  closed: z.object({ ...Stamp, outcome: z.enum(outcomes), responsible: z.string(), responsibleName: z.string(), diagnosis: z.string().optional() }).optional(),
+  tasks: z.array(
+    z.object({
+      ...Stamp,
+      taskId: z.string(),
+      kind: z.enum(taskKinds),
+      text: z.string(),
+      due: InstantOut.optional(),
+      done: z.object(Stamp).optional(),
+    }),
+  ),
+  closed: z
+    .object({ ...Stamp, outcome: z.enum(outcomes), responsible: z.string(), responsibleName: z.string(), diagnosis: z.string().optional() })
+    .optional(),
   lateEntries: z.number().int(),
   timeline: z.array(TimelineEntry),
 });
@@ -167,6 +188,11 @@ export const getAccessLog = route({
   method: 'GET',
   path: '/api/access-log',
   summary: 'Who opened which contact, when and why, for the units one manages',
-  query: z.strictObject({ unit: Slug, day: z.string().max(10).optional(), contactId: Uuid.optional(), staffId: z.string().max(100).optional() }),
+  query: z.strictObject({
+    unit: Slug,
+    day: z.string().max(10).optional(),
+    contactId: Uuid.optional(),
+    staffId: z.string().max(100).optional(),
+  }),
   response: z.object({ rows: z.array(AccessLogEntry), more: z.boolean() }),
 });

@@ -17,7 +17,9 @@ export interface Route<
 }
 
 /** Keeps the exact schema types of a route. */
-export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(definition: Route<P, Q, B, R>): Route<P, Q, B, R> {
+export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+  definition: Route<P, Q, B, R>,
+): Route<P, Q, B, R> {
   return definition;
 }
 

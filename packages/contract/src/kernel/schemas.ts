@@ -4,7 +4,10 @@ import { z } from 'zod';
 /** An instant on the wire: RFC 3339 with offset, milliseconds at the most; in core epoch milliseconds. */
 export const InstantIn = z.iso.datetime({ offset: true }).transform((text): Instant => instant(Date.parse(text)));
 /** An instant in answers: epoch milliseconds. */
-export const InstantOut = z.number().int().transform((ms): Instant => instant(ms));
+export const InstantOut = z
+  .number()
+  .int()
+  .transform((ms): Instant => instant(ms));
 export const LocalDateIn = z
   .string()
   .refine((text) => parseLocalDate(text) !== undefined, { params: { code: 'date' } })

@@ -14,9 +14,13 @@ export function fieldMessages(error: z.ZodError): readonly { readonly field: str
 function complaint(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? 'mangler. Fyll det ut.' : `har feil type; her skal det stå ${typeNames[issue.expected] ?? issue.expected}.`;
+      return issue.input === undefined
+        ? 'mangler. Fyll det ut.'
+        : `har feil type; her skal det stå ${typeNames[issue.expected] ?? issue.expected}.`;
     case 'too_big':
-      return issue.origin === 'string' ? `er for langt; høyst ${issue.maximum} tegn. Kort det ned eller del det opp.` : `er for stort; høyst ${issue.maximum}.`;
+      return issue.origin === 'string'
+        ? `er for langt; høyst ${issue.maximum} tegn. Kort det ned eller del det opp.`
+        : `er for stort; høyst ${issue.maximum}.`;
     case 'too_small':
       return issue.origin === 'string' ? 'er tomt. Fyll det ut.' : `er for lite; minst ${issue.minimum}.`;
     case 'invalid_value':
@@ -26,11 +30,20 @@ function complaint(issue: z.core.$ZodIssue): string {
     case 'invalid_union':
       return 'er av ukjent slag. Velg en av de kjente.';
     default:
-      return issue.code === 'custom' && issue.params?.['code'] === 'date' ? 'er ikke en dato som finnes. Skriv den som ÅÅÅÅ-MM-DD.' : 'er ikke gyldig.';
+      return issue.code === 'custom' && issue.params?.['code'] === 'date'
+        ? 'er ikke en dato som finnes. Skriv den som ÅÅÅÅ-MM-DD.'
+        : 'er ikke gyldig.';
   }
 }
 
-const typeNames: Readonly<Record<string, string>> = { string: 'tekst', number: 'et tall', int: 'et heltall', boolean: 'ja eller nei', array: 'en liste', object: 'et sammensatt felt' };
+const typeNames: Readonly<Record<string, string>> = {
+  string: 'tekst',
+  number: 'et tall',
+  int: 'et heltall',
+  boolean: 'ja eller nei',
+  array: 'en liste',
+  object: 'et sammensatt felt',
+};
 
 const formats: Readonly<Record<string, string>> = {
   datetime: 'er ikke et gyldig tidspunkt. Skriv det som 2026-11-22T21:10:00+01:00.',
@@ -48,6 +61,6 @@ export const commonRefusals: Readonly<Record<string, string>> = {
   'not-json': 'Innholdet kunne ikke leses som JSON.',
   'command-reused': 'Denne handlingen er alt utført med et annet innhold. Last siden på nytt og prøv igjen.',
   'try-again': 'Mange skrev samtidig. Prøv igjen; ingenting er gått tapt.',
-  'unavailable': 'Tjenesten er opptatt eller starter. Prøv igjen om et øyeblikk; det du har skrevet, er tatt vare på.',
+  unavailable: 'Tjenesten er opptatt eller starter. Prøv igjen om et øyeblikk; det du har skrevet, er tatt vare på.',
   unexpected: 'Noe gikk galt hos oss. Prøv igjen; si fra med feilnummeret om det gjentar seg.',
 };

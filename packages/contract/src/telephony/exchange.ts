@@ -25,7 +25,11 @@ export const ExchangeEventIn = z.discriminatedUnion('kind', [
   z.strictObject({ ...base, kind: z.literal('ringing'), operatorId: ShortText.optional() }),
   z.strictObject({ ...base, kind: z.literal('answered'), operatorId: ShortText.optional() }),
   z.strictObject({ ...base, kind: z.literal('abandoned'), phase: z.enum(['recordedMessage', 'waiting']).optional() }),
-  z.strictObject({ ...base, kind: z.literal('transferred'), to: z.strictObject({ kind: z.enum(['emc', 'callCentre', 'doctor']), id: ShortText.optional() }) }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('transferred'),
+    to: z.strictObject({ kind: z.enum(['emc', 'callCentre', 'doctor']), id: ShortText.optional() }),
+  }),
   z.strictObject({ ...base, kind: z.literal('overflowed'), toCentreId: Slug }),
   /** `callback`: the caller left the line to be called back, and keeps the place in the queue. */
   z.strictObject({ ...base, kind: z.literal('ended'), callback: z.literal(true).optional() }),

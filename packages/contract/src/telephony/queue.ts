@@ -35,7 +35,14 @@ export const getQueue = route({
 
 export const CallCommandIn = z.discriminatedUnion('type', [
   z.strictObject({ commandId: Uuid, type: z.literal('answerCall'), legId: z.string().max(100) }),
-  z.strictObject({ commandId: Uuid, type: z.literal('registerByHand'), centreId: Slug, callerNumber: PhoneNumber.optional(), place: PlaceId.optional(), occurredAt: InstantIn.optional() }),
+  z.strictObject({
+    commandId: Uuid,
+    type: z.literal('registerByHand'),
+    centreId: Slug,
+    callerNumber: PhoneNumber.optional(),
+    place: PlaceId.optional(),
+    occurredAt: InstantIn.optional(),
+  }),
   z.strictObject({ commandId: Uuid, type: z.literal('linkContact'), contactId: Uuid }),
   z.strictObject({ commandId: Uuid, type: z.literal('unlinkContact'), contactId: Uuid }),
   /** The operator hung up, or the conversation registered by hand is over. */

@@ -1,7 +1,7 @@
 import type { AccessLogEntry } from '@vakthavende/contract/contact';
-import { type Instant, instant, osloDay, type LocalDate } from '@vakthavende/core/kernel';
 import type { OpenedContact } from '@vakthavende/core/contact';
 import { contactUnits } from '@vakthavende/core/contact';
+import { type Instant, instant, type LocalDate, osloDay } from '@vakthavende/core/kernel';
 import type { Pool } from '../platform/database.ts';
 import { type Sealer, sealValue, unsealValue } from '../platform/seal.ts';
 import type { StaffNames } from '../platform/staff-names.ts';
@@ -28,7 +28,10 @@ export async function logAccess(pool: Pool, sealer: Sealer, access: Access): Pro
 /** A screen that shows a contact asks again when it changes: that is the same opening, while it is no older than this. */
 export const sameOpeningMinutes = 30;
 
-export async function hasOpenedLately(pool: Pool, access: Pick<Access, 'staffId' | 'purpose'> & { readonly contactId: string }): Promise<boolean> {
+export async function hasOpenedLately(
+  pool: Pool,
+  access: Pick<Access, 'staffId' | 'purpose'> & { readonly contactId: string },
+): Promise<boolean> {
   const result = await pool.query(
     `select 1 from contact.access_log where contact_id = $1 and staff_id = $2 and purpose = $3 and at > now() - make_interval(mins => ${sameOpeningMinutes}) limit 1`,
     [access.contactId, access.staffId, access.purpose],
@@ -37,7 +40,11 @@ export async function hasOpenedLately(pool: Pool, access: Pick<Access, 'staffId'
 }
 
 /** Every contact has sealed something with its person's key from its first event on; erased keys leave nothing to seal with. */
-async function sealReason(pool: Pool, sealer: Sealer, what: { readonly subject: string; readonly reason: string; readonly contactId: string }): Promise<string | null> {
+async function sealReason(
+  pool: Pool,
+  sealer: Sealer,
+  what: { readonly subject: string; readonly reason: string; readonly contactId: string },
+): Promise<string | null> {
   const found = await pool.query<{ wrapped: string | null }>('select wrapped from keys.subject_key where subject = $1', [what.subject]);
   const wrapped = found.rows[0]?.wrapped;
   return wrapped ? sealValue(sealer.unwrap(wrapped), what.reason, logPlace(what.contactId)) : null;
@@ -53,9 +60,21 @@ export interface LogQuery {
   readonly staffId: string | undefined;
 }
 
-export async function accessLog(pool: Pool, query: LogQuery, open: { readonly sealer: Sealer; readonly names: StaffNames }): Promise<{ readonly rows: AccessLogEntry[]; readonly more: boolean }> {
+export async function accessLog(
+  pool: Pool,
+  query: LogQuery,
+  open: { readonly sealer: Sealer; readonly names: StaffNames },
+): Promise<{ readonly rows: AccessLogEntry[]; readonly more: boolean }> {
   const span = query.day === undefined ? undefined : osloDay(query.day);
-  const result = await pool.query<{ at: Date; staff_id: string; contact_id: string; kind: AccessLogEntry['kind']; purpose: string; sealed: string | null; wrapped: string | null }>(
+  const result = await pool.query<{
+    at: Date;
+    staff_id: string;
+    contact_id: string;
+    kind: AccessLogEntry['kind'];
+    purpose: string;
+    sealed: string | null;
+    wrapped: string | null;
+  }>(
     `select l.at, l.staff_id, l.contact_id, l.kind, l.purpose, l.sealed, k.wrapped from contact.access_log l
      left join keys.subject_key k on k.subject = l.subject and k.state = 'active'
      where l.units @> array[$1] and ($2::timestamptz is null or l.at >= $2 and l.at < $3) and ($4::text is null or l.contact_id = $4)
@@ -69,7 +88,9 @@ export async function accessLog(pool: Pool, query: LogQuery, open: { readonly se
     contactId: row.contact_id,
     kind: row.kind,
     purpose: row.purpose,
-    ...(row.sealed && row.wrapped ? { reason: String(unsealValue(open.sealer.unwrap(row.wrapped), row.sealed, logPlace(row.contact_id))) } : {}),
+    ...(row.sealed && row.wrapped
+      ? { reason: String(unsealValue(open.sealer.unwrap(row.wrapped), row.sealed, logPlace(row.contact_id))) }
+      : {}),
   }));
   return { rows, more: result.rows.length > pageSize };
 }

@@ -9,7 +9,9 @@ import {
   capabilityFor,
   checkNationalId,
   contactUnits,
+  type DiagnosisList,
   decideContact,
+  knownDiagnosis,
 } from '@vakthavende/core/contact';
 import { type Instant, refuse } from '@vakthavende/core/kernel';
 import { type Capability, can, type Staff } from '@vakthavende/core/organisation';
@@ -20,7 +22,7 @@ import type { Journal } from '../platform/journal.ts';
 import { Refused } from '../platform/problems.ts';
 import type { Sealer } from '../platform/seal.ts';
 import type { StaffNames } from '../platform/staff-names.ts';
-import { callStream } from '../telephony/call-stream.ts';
+import { callStream } from '../telephony/index.ts';
 import { contactStream } from './contact-stream.ts';
 import { personOf } from './persons.ts';
 import { allowOnContact } from './relation.ts';
@@ -35,11 +37,15 @@ export interface CommandDeps {
   /** Ids of clinics, call centres and other units that the register knows. */
   readonly units: () => Promise<ReadonlySet<string>>;
   readonly staffIds: () => Promise<ReadonlySet<string>>;
-  readonly diagnoses: ReadonlySet<string>;
+  readonly diagnoses: DiagnosisList;
 }
 
 /** One step ordered by a person: authorised on the state that it is decided on, stored, and its call told. */
-export async function orderStep(deps: CommandDeps, staff: Staff, asked: { readonly contactId: string; readonly command: ContactCommandIn }): Promise<ContactAnswer> {
+export async function orderStep(
+  deps: CommandDeps,
+  staff: Staff,
+  asked: { readonly contactId: string; readonly command: ContactCommandIn },
+): Promise<ContactAnswer> {
   const { contactId, command } = asked;
   await checkReferences(deps, command.order);
   const { order, subjects } = await completeOrder(deps, contactId, command.order);
@@ -82,7 +88,11 @@ function personsCapability(staff: Staff, order: ContactOrder): Capability {
 }
 
 /** Fills in what the sender does not decide: whose key, and the number without spaces. */
-async function completeOrder(deps: CommandDeps, contactId: string, order: ContactCommandIn['order']): Promise<{ readonly order: ContactOrder; readonly subjects: readonly string[] }> {
+async function completeOrder(
+  deps: CommandDeps,
+  contactId: string,
+  order: ContactCommandIn['order'],
+): Promise<{ readonly order: ContactOrder; readonly subjects: readonly string[] }> {
   if (order.type === 'openContact') return { order: { ...order, contactId, personId: randomUUID() }, subjects: [] };
   if (order.type !== 'identifyPatient') return { order, subjects: [] };
   const { identity } = order;
@@ -99,16 +109,22 @@ async function checkReferences(deps: CommandDeps, order: ContactCommandIn['order
     order.type === 'openContact' ? (['order.centreId', order.centreId] as const) : undefined,
   ];
   for (const unit of units) {
-    if (unit?.[1] !== undefined && !(await deps.units()).has(unit[1])) throw new Refused({ code: 'unit-unknown', field: unit[0], unit: unit[1] });
+    if (unit?.[1] !== undefined && !(await deps.units()).has(unit[1]))
+      throw new Refused({ code: 'unit-unknown', field: unit[0], unit: unit[1] });
   }
-  if (order.type === 'handOver' && !(await deps.staffIds()).has(order.toStaffId)) throw new Refused({ code: 'staff-unknown', field: 'order.toStaffId' });
-  if (order.type === 'close' && order.diagnosis !== undefined && !deps.diagnoses.has(order.diagnosis)) {
+  if (order.type === 'handOver' && !(await deps.staffIds()).has(order.toStaffId))
+    throw new Refused({ code: 'staff-unknown', field: 'order.toStaffId' });
+  if (order.type === 'close' && order.diagnosis !== undefined && !knownDiagnosis(deps.diagnoses, order.diagnosis)) {
     throw new Refused({ code: 'diagnosis-unknown', field: 'order.diagnosis', diagnosis: order.diagnosis });
   }
 }
 
 /** A call tied to the contact must say so on the queue too; the same command repeated tells it the same thing. */
-async function tellCall(deps: CommandDeps, staff: Staff, told: { readonly order: ContactOrder; readonly contactId: string; readonly commandId: string }): Promise<void> {
+async function tellCall(
+  deps: CommandDeps,
+  staff: Staff,
+  told: { readonly order: ContactOrder; readonly contactId: string; readonly commandId: string },
+): Promise<void> {
   const { order, contactId } = told;
   if ((order.type !== 'openContact' && order.type !== 'linkCall' && order.type !== 'unlinkCall') || order.callId === undefined) return;
   const now = deps.clock();
@@ -127,10 +143,14 @@ async function tellCall(deps: CommandDeps, staff: Staff, told: { readonly order:
 }
 
 /** The user is told who, not an id. */
-async function withNames(deps: CommandDeps, refusal: { readonly code: string }): Promise<{ readonly code: string } & Record<string, unknown>> {
+async function withNames(
+  deps: CommandDeps,
+  refusal: { readonly code: string },
+): Promise<{ readonly code: string } & Record<string, unknown>> {
   const names = await deps.names();
   const data = { ...refusal } as Record<string, unknown> & { readonly code: string };
   if (typeof data['by'] === 'string') data['by'] = names(data['by']);
-  if (Array.isArray(data['changes'])) data['changes'] = data['changes'].map((change: { readonly by?: string }) => ({ ...change, byName: names(change.by ?? '') }));
+  if (Array.isArray(data['changes']))
+    data['changes'] = data['changes'].map((change: { readonly by?: string }) => ({ ...change, byName: names(change.by ?? '') }));
   return data;
 }

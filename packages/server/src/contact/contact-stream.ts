@@ -12,8 +12,7 @@ import {
 } from '@vakthavende/core/contact';
 import type { Change, Projection, StreamKind } from '../platform/journal.ts';
 import type { Sealer } from '../platform/seal.ts';
-import { contactFactProjections } from '../statistics/fact-projections.ts';
-import { nationalNumber } from '../telephony/exchange.ts';
+import { nationalNumber } from '../telephony/index.ts';
 
 export const contactStream = (contactId: string) => `contact:${contactId}`;
 export const rowPlace = (contactId: string) => `contact:${contactId} row`;
@@ -28,26 +27,30 @@ export interface SealedRow {
 
 export type PlainRow = ReturnType<typeof plainRow>;
 
-export function contactKind(): StreamKind<Contact, ContactEvent> {
+/** `alsoKept` are read models of later contexts. */
+export function contactKind(alsoKept: readonly Projection<Contact>[]): StreamKind<Contact, ContactEvent> {
   return {
     name: 'contact',
     initial: () => initialContact,
     evolve: evolveContact,
     sealed: sealedContactFields,
-    erased: (type, field) => (type === 'patientIdentified' && field === 'identity' ? ({ kind: 'unknown', description: erasedText } satisfies Identity) : erasedText),
+    erased: (type, field) =>
+      type === 'patientIdentified' && field === 'identity' ? ({ kind: 'unknown', description: erasedText } satisfies Identity) : erasedText,
     subjectOf: (after, event) => (event.type === 'patientIdentified' ? event.personId : opened(after).personId),
     unitsOf: contactUnits,
     version: 1,
     // Version 1 is the only one so far: what the journal holds is what this code wrote.
     upcast: (type, _version, data) => ({ type, ...data }) as ContactEvent,
-    projections: [rowProjection, ...contactFactProjections],
+    projections: [rowProjection, ...alsoKept],
   };
 }
 
 export const erasedText = '[slettet]';
 
 const rowProjection: Projection<Contact> = {
-  sql: (rows) => `insert into contact.row (contact_id, sequence, units, status, active, opened_at, closed_at, page_at, search, plain, sealed, subject)
+  sql: (
+    rows,
+  ) => `insert into contact.row (contact_id, sequence, units, status, active, opened_at, closed_at, page_at, search, plain, sealed, subject)
     select contact_id, sequence, units, status, active, opened_at, closed_at, page_at, search, plain, sealed, subject
     from jsonb_to_recordset(${rows}::jsonb) as x(contact_id text, sequence int, units text[], status text, active boolean, opened_at timestamptz,
       closed_at timestamptz, page_at timestamptz, search text[], plain jsonb, sealed text, subject text)
@@ -127,7 +130,9 @@ function searchHashes(hash: Sealer['hash'], contact: OpenedContact): readonly st
     ...(identity.kind === 'nationalId' ? [hash('nationalId', identity.number)] : []),
     ...(caller?.number === undefined ? [] : [hash('phone', nationalNumber(caller.number))]),
     ...(name === undefined ? [] : [hash('name', searchName(name))]),
-    ...(name !== undefined && 'birthDate' in identity && identity.birthDate !== undefined ? [hash('name', `${searchName(name)} ${identity.birthDate}`)] : []),
+    ...(name !== undefined && 'birthDate' in identity && identity.birthDate !== undefined
+      ? [hash('name', `${searchName(name)} ${identity.birthDate}`)]
+      : []),
   ];
 }
 

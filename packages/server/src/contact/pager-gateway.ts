@@ -29,7 +29,13 @@ export function httpGateway(options: { readonly url: string; readonly key: strin
       const response = await fetch(options.url, {
         method: 'POST',
         headers: { authorization: `Bearer ${options.key}`, 'content-type': 'application/json', 'idempotency-key': page.pageId },
-        body: JSON.stringify({ id: page.pageId, channel: page.to.channel, to: page.to.address, text: page.text, answerUrl: page.answerUrl }),
+        body: JSON.stringify({
+          id: page.pageId,
+          channel: page.to.channel,
+          to: page.to.address,
+          text: page.text,
+          answerUrl: page.answerUrl,
+        }),
         signal: AbortSignal.timeout(gatewayTimeout),
       });
       if (!response.ok) throw new Error(`Gateway answered ${response.status}`);

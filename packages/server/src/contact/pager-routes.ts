@@ -37,7 +37,14 @@ interface PageRow {
 export function pagerRoutes(app: FastifyInstance, deps: PagerRouteDeps): void {
   serve(app, postPageAnswer, async ({ params }) => {
     const pageId = pageOfToken(deps.sealer, params.token);
-    const page = pageId && (await deps.pool.query<{ contact_id: string; staff_id: string }>('select contact_id, staff_id from contact.page where page_id = $1', [pageId])).rows[0];
+    const page =
+      pageId &&
+      (
+        await deps.pool.query<{ contact_id: string; staff_id: string }>(
+          'select contact_id, staff_id from contact.page where page_id = $1',
+          [pageId],
+        )
+      ).rows[0];
     if (!pageId || !page) throw new Refused({ code: 'not-found' });
     return acknowledge(deps, { pageId, contactId: page.contact_id, staffId: page.staff_id });
   });
@@ -80,7 +87,8 @@ async function acknowledge(deps: PagerRouteDeps, page: { readonly pageId: string
     actor: page.staffId,
     now,
     occurredAt: now,
-    decide: (state) => decideContact(state, { type: 'acknowledge', pageId: page.pageId, commandId, actor: page.staffId, now, occurredAt: now }),
+    decide: (state) =>
+      decideContact(state, { type: 'acknowledge', pageId: page.pageId, commandId, actor: page.staffId, now, occurredAt: now }),
     answer: () => ({}),
   });
   if (outcome.kind === 'done') return { acknowledged: true, text: answerTexts.acknowledged };

@@ -5,8 +5,8 @@ import {
   type ContactEvent,
   type ContactOrder,
   contactUnits,
-  decideContact,
   type DutyContact,
+  decideContact,
   nextPagingStep,
   type OnDuty,
   type OpenedContact,
@@ -16,12 +16,11 @@ import {
 import { type Instant, never } from '@vakthavende/core/kernel';
 import type { Pool } from '../platform/database.ts';
 import type { Journal } from '../platform/journal.ts';
-import { refusalText } from '../platform/problems.ts';
+import type { Sealer } from '../platform/seal.ts';
 import { contactStream } from './contact-stream.ts';
+import { pageToken } from './page-token.ts';
 import type { PagerGateway } from './pager-gateway.ts';
 import { pageText } from './pager-texts.nb.ts';
-import { pageToken } from './page-token.ts';
-import type { Sealer } from '../platform/seal.ts';
 
 export interface PagerDeps {
   readonly pool: Pool;
@@ -31,7 +30,10 @@ export interface PagerDeps {
   readonly gateway: PagerGateway;
   readonly baseUrl: string;
   /** Who is on duty at these units at an instant, the first units first. */
-  readonly onDuty: (units: readonly string[], at: Instant) => Promise<{ readonly [level in keyof OnDuty]: readonly { readonly staffId: string; readonly phone: string }[] }>;
+  readonly onDuty: (
+    units: readonly string[],
+    at: Instant,
+  ) => Promise<{ readonly [level in keyof OnDuty]: readonly { readonly staffId: string; readonly phone: string }[] }>;
   /** Clinics open for a place now, where the contact names no clinic yet. */
   readonly openClinics: (place: string, at: Instant) => Promise<readonly string[]>;
   readonly unitName: (unit: string) => Promise<string>;
@@ -128,7 +130,12 @@ async function page(deps: PagerDeps, contact: OpenedContact, paged: Paged): Prom
   const since = 'since' in contact.paging ? contact.paging.since : 0;
   // The same page by two processes has the same id: the journal lets one of them send it.
   const pageId = uuidOf(`${contact.contactId} ${since} ${level} ${person.staffId} ${person.to.address}`);
-  const sent = await order(deps, contact.contactId, { type: 'sendPage', pageId, level, staffId: person.staffId, to: person.to, answerBy }, pageId);
+  const sent = await order(
+    deps,
+    contact.contactId,
+    { type: 'sendPage', pageId, level, staffId: person.staffId, to: person.to, answerBy },
+    pageId,
+  );
   if (sent) await deliver(deps, contact, { pageId, level, staffId: person.staffId, to: person.to, sentAt: deps.clock(), answerBy });
 }
 
@@ -139,7 +146,16 @@ async function deliver(deps: PagerDeps, contact: OpenedContact, sent: Delivery):
   await deps.pool.query(
     `insert into contact.page (page_id, contact_id, staff_id, level, address, text, sent_at, answer_by) values ($1, $2, $3, $4, $5, $6, $7, $8)
      on conflict (page_id) do nothing`,
-    [sent.pageId, contact.contactId, sent.staffId, sent.level, sent.to.address, text, new Date(sent.sentAt).toISOString(), new Date(sent.answerBy).toISOString()],
+    [
+      sent.pageId,
+      contact.contactId,
+      sent.staffId,
+      sent.level,
+      sent.to.address,
+      text,
+      new Date(sent.sentAt).toISOString(),
+      new Date(sent.answerBy).toISOString(),
+    ],
   );
   const answerUrl = `${deps.baseUrl}/side/${pageToken(deps.sealer, sent.pageId)}`;
   const delivered = await deps.gateway.send({ pageId: sent.pageId, to: sent.to, text, answerUrl }).then(
@@ -172,7 +188,7 @@ async function order(deps: PagerDeps, contactId: string, step: ContactOrder, id?
     decide: (state) => decideContact(state, { ...step, commandId, actor: 'pager', now, occurredAt: now } satisfies ContactCommand),
     answer: () => ({}),
   });
-  if (outcome.kind === 'refused') deps.warn(`pager: ${step.type} refused: ${refusalText(outcome.refusal)}`);
+  if (outcome.kind === 'refused') deps.warn(`pager: ${step.type} refused: ${outcome.refusal.code}`);
   return outcome.kind === 'done' && !outcome.repeated;
 }
 

@@ -20,6 +20,10 @@ export async function personOf(pool: Pool, sealer: Sealer, nationalId: string): 
 }
 
 async function lookUp(pool: Pool, hash: string): Promise<string | undefined> {
-  const result = await pool.query<{ person_id: string }>({ name: 'person-lookup', text: 'select person_id from keys.person_lookup where hash = $1', values: [hash] });
+  const result = await pool.query<{ person_id: string }>({
+    name: 'person-lookup',
+    text: 'select person_id from keys.person_lookup where hash = $1',
+    values: [hash],
+  });
   return result.rows[0]?.person_id;
 }

@@ -10,7 +10,11 @@ export const emergencyHours = 4;
  * Allowed by role and by relation: a unit of the contact is one of theirs, they were paged for it, or they have opened the emergency door.
  * The last is asked of the database only when the others say no.
  */
-export async function allowOnContact(pool: Pool, staff: Staff, to: { readonly capability: Capability; readonly contact: Contact }): Promise<void> {
+export async function allowOnContact(
+  pool: Pool,
+  staff: Staff,
+  to: { readonly capability: Capability; readonly contact: Contact },
+): Promise<void> {
   const { capability, contact } = to;
   if (contact.status === 'none') throw new Refused({ code: 'contact-unknown' });
   if (can(staff, capability, contactUnits(contact))) return;
@@ -27,6 +31,9 @@ function wasPaged(contact: Contact, staffId: string): boolean {
 }
 
 export async function hasEmergencyAccess(pool: Pool, who: { readonly contactId: string; readonly staffId: string }): Promise<boolean> {
-  const result = await pool.query('select 1 from contact.emergency_access where contact_id = $1 and staff_id = $2 and until > now()', [who.contactId, who.staffId]);
+  const result = await pool.query('select 1 from contact.emergency_access where contact_id = $1 and staff_id = $2 and until > now()', [
+    who.contactId,
+    who.staffId,
+  ]);
   return result.rowCount === 1;
 }

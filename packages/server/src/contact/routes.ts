@@ -1,12 +1,19 @@
-import { getAccessLog, getContact, getContacts, postContactCommand, postEmergencyAccess, searchContacts } from '@vakthavende/contract/contact';
+import {
+  getAccessLog,
+  getContact,
+  getContacts,
+  postContactCommand,
+  postEmergencyAccess,
+  searchContacts,
+} from '@vakthavende/contract/contact';
+import { getDiagnoses } from '@vakthavende/contract/triage';
 import { type Contact, contactUnits, type OpenedContact } from '@vakthavende/core/contact';
 import { parseLocalDate } from '@vakthavende/core/kernel';
 import { can, type Staff } from '@vakthavende/core/organisation';
 import type { FastifyInstance } from 'fastify';
 import { Refused } from '../platform/problems.ts';
-import { allow, type Authenticate, serve, staffOf } from '../platform/routes.ts';
-import { contactsOfCaller } from '../telephony/callers.ts';
-import { nationalNumber } from '../telephony/exchange.ts';
+import { type Authenticate, allow, serve, staffOf } from '../platform/routes.ts';
+import { contactsOfCaller, nationalNumber } from '../telephony/index.ts';
 import { accessLog, hasOpenedLately, logAccess } from './access-log.ts';
 import { type CommandDeps, orderStep } from './commands.ts';
 import { contactStream, searchName } from './contact-stream.ts';
@@ -49,12 +56,22 @@ export function contactRoutes(app: FastifyInstance, deps: ContactDeps): void {
     const hashes = [
       ...(phone === undefined ? [] : [phone]),
       ...(body.nationalId === undefined ? [] : [hash('nationalId', body.nationalId.replaceAll(/\s/g, ''))]),
-      ...(body.name === undefined ? [] : [hash('name', searchName(body.birthDate === undefined ? body.name : `${body.name} ${body.birthDate}`))]),
+      ...(body.name === undefined
+        ? []
+        : [hash('name', searchName(body.birthDate === undefined ? body.name : `${body.name} ${body.birthDate}`))]),
     ];
     const found = await foundRows(deps.pool, hashes, phone === undefined ? [] : await contactsOfCaller(deps.pool, phone));
     const mine = found.filter((row) => can(staff, 'readContact', row.units));
     const names = await deps.names();
-    return { rows: mine.map((row) => toContactRow(row, { sealer: deps.sealer, names, identity: true })), elsewhere: found.length - mine.length };
+    return {
+      rows: mine.map((row) => toContactRow(row, { sealer: deps.sealer, names, identity: true })),
+      elsewhere: found.length - mine.length,
+    };
+  });
+
+  serve(app, getDiagnoses, async ({ request }) => {
+    allow(await staffOf(deps.authenticate, request), 'handleContact');
+    return { list: deps.diagnoses.id, codes: [...deps.diagnoses.codes] };
   });
 
   serve(app, postEmergencyAccess, async ({ params, body, request }) => {
@@ -62,7 +79,13 @@ export function contactRoutes(app: FastifyInstance, deps: ContactDeps): void {
     allow(staff, 'openInEmergency');
     const contact = openedOr404((await deps.contacts.load(contactStream(params.contactId))).state);
     const until = deps.clock() + emergencyHours * 3_600_000;
-    await logAccess(deps.pool, deps.sealer, { staffId: staff.staffId, contact, kind: 'emergency', purpose: 'emergency', reason: body.reason });
+    await logAccess(deps.pool, deps.sealer, {
+      staffId: staff.staffId,
+      contact,
+      kind: 'emergency',
+      purpose: 'emergency',
+      reason: body.reason,
+    });
     await deps.pool.query(
       `insert into contact.emergency_access (contact_id, staff_id, until) values ($1, $2, $3)
        on conflict (contact_id, staff_id) do update set until = excluded.until`,
@@ -76,7 +99,11 @@ export function contactRoutes(app: FastifyInstance, deps: ContactDeps): void {
     allow(staff, 'readAccessLog', [query.unit]);
     const day = query.day === undefined ? undefined : parseLocalDate(query.day);
     if (query.day !== undefined && day === undefined) throw new Refused({ code: 'date-impossible', field: 'day' });
-    return accessLog(deps.pool, { unit: query.unit, day, contactId: query.contactId, staffId: query.staffId }, { sealer: deps.sealer, names: await deps.names() });
+    return accessLog(
+      deps.pool,
+      { unit: query.unit, day, contactId: query.contactId, staffId: query.staffId },
+      { sealer: deps.sealer, names: await deps.names() },
+    );
   });
 }
 

@@ -1,5 +1,5 @@
 import type { ContactDetail, ContactRow, TimelineEntry } from '@vakthavende/contract/contact';
-import { isLateEntry, type ContactEvent, type OpenedContact, type Stamp } from '@vakthavende/core/contact';
+import { type ContactEvent, isLateEntry, type OpenedContact, type Stamp } from '@vakthavende/core/contact';
 import { instant, type Recorded } from '@vakthavende/core/kernel';
 import type { Pool } from '../platform/database.ts';
 import { type Sealer, unsealValue } from '../platform/seal.ts';
@@ -65,8 +65,14 @@ export function toContactRow(row: StoredRow, opening: Opening): ContactRow {
     ...(sealed?.patient === undefined ? {} : { patient: sealed.patient }),
     ...(sealed?.birthDate === undefined ? {} : { birthDate: sealed.birthDate }),
     ...(sealed?.reason === undefined ? {} : { reason: sealed.reason }),
-    openTasks: plain.openTasks.map((task) => ({ ...task, ...(sealed?.tasks[task.taskId] === undefined ? {} : { text: sealed.tasks[task.taskId] }) })),
-    paging: { ...plain.paging, ...(plain.paging.acknowledgedBy === undefined ? {} : { acknowledgedByName: opening.names(plain.paging.acknowledgedBy) }) },
+    openTasks: plain.openTasks.map((task) => ({
+      ...task,
+      ...(sealed?.tasks[task.taskId] === undefined ? {} : { text: sealed.tasks[task.taskId] }),
+    })),
+    paging: {
+      ...plain.paging,
+      ...(plain.paging.acknowledgedBy === undefined ? {} : { acknowledgedByName: opening.names(plain.paging.acknowledgedBy) }),
+    },
     callIds: [...plain.callIds],
   } as ContactRow;
 }
@@ -78,7 +84,10 @@ function openRow(row: StoredRow, sealer: Sealer): SealedRow {
 }
 
 /** A contact in full from its own stream: every stamp with the name of who. */
-export function toDetail(row: ContactRow, from: { readonly contact: OpenedContact; readonly recorded: readonly Recorded<ContactEvent>[]; readonly names: StaffNames }): ContactDetail {
+export function toDetail(
+  row: ContactRow,
+  from: { readonly contact: OpenedContact; readonly recorded: readonly Recorded<ContactEvent>[]; readonly names: StaffNames },
+): ContactDetail {
   const { contact, names } = from;
   const stamped = <T extends Stamp>(each: T) => ({ ...each, byName: names(each.by) });
   const { closed } = contact;

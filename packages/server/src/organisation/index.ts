@@ -1,6 +1,10 @@
 export { demoList, seedDemoArea } from './demo-area.ts';
+export { demoPeople, seedDemoStaff } from './demo-staff.ts';
 export { helsenorgeList } from './helsenorge-content.ts';
 export { importHelsenorge } from './import-file.ts';
 export { createRegisters, type Registers } from './registers.ts';
 export { type OrganisationDeps, organisationRoutes } from './routes.ts';
+export { sessionRoutes } from './session-routes.ts';
+export { staffDirectory } from './staff.ts';
+export { type StaffMember, staffWith } from './staff-at.ts';
 export { setLiveList } from './store.ts';

@@ -1,7 +1,8 @@
+import { organisationRefusals } from '@vakthavende/contract/organisation';
 import type { Staff } from '@vakthavende/core/organisation';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sendProblem } from '../platform/problems.ts';
+import { problemHandler } from '../platform/problems.ts';
 import { cloneDatabase, type TestDatabase } from '../platform/testing/template-database.ts';
 import { seedDemoArea } from './demo-area.ts';
 import { createRegisters } from './registers.ts';
@@ -22,7 +23,7 @@ describe('the register over HTTP', () => {
     db = await cloneDatabase();
     await seedDemoArea(db.pool);
     app = Fastify();
-    app.setErrorHandler(sendProblem);
+    app.setErrorHandler(problemHandler(organisationRefusals));
     organisationRoutes(app, { pool: db.pool, registers: createRegisters(db.pool), authenticate: async () => who });
     await app.ready();
   });

@@ -1,6 +1,6 @@
 import Fastify from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { sendProblem } from '../platform/problems.ts';
+import { problemHandler } from '../platform/problems.ts';
 import { cloneDatabase, type TestDatabase } from '../platform/testing/template-database.ts';
 import { demoPeople, seedDemoStaff } from './demo-staff.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -112,7 +112,7 @@ describe('the demonstration’s staff', () => {
 describe('GET /api/session', () => {
   async function ask(staffId: string | undefined) {
     const app = Fastify();
-    app.setErrorHandler(sendProblem);
+    app.setErrorHandler(problemHandler({}));
     const authenticate = async () => (staffId === undefined ? undefined : readStaff(database.pool, staffId));
     sessionRoutes(app, { authenticate, demo: true });
     return app.inject('/api/session');

@@ -1,7 +1,7 @@
 import { feedPath } from '@vakthavende/contract/kernel';
-import { unitsWith, type Staff } from '@vakthavende/core/organisation';
+import { type Staff, unitsWith } from '@vakthavende/core/organisation';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { cursorPattern, type Cursor, type Feed, type FeedRow, messageFor } from './feed.ts';
+import { type Cursor, cursorPattern, type Feed, type FeedRow, messageFor } from './feed.ts';
 import { type Authenticate, staffOf } from './routes.ts';
 
 const heartbeatEvery = 15_000;
@@ -47,7 +47,12 @@ async function open(screen: Screen, request: FastifyRequest, to: { readonly scre
   const { reply } = screen;
   const after = cursorAsked(request);
   reply.hijack();
-  reply.raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'keep-alive' });
+  reply.raw.writeHead(200, {
+    'content-type': 'text/event-stream',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+    connection: 'keep-alive',
+  });
   reply.raw.on('close', () => to.screens.delete(screen));
   // Joined before the past is read, so that nothing falls between; what comes twice is known by its sequence.
   to.screens.add(screen);

@@ -15,6 +15,12 @@ export function healthRoutes(app: FastifyInstance, deps: { readonly pool: Pool; 
         () => undefined,
       );
     if (!counts) return reply.code(503).send({ database: false });
-    return { database: true, feedLagMilliseconds: deps.feed.lag, parkedEvents: counts.parked, daysToSettle: counts.marks, pagesOverdue: counts.overdue };
+    return {
+      database: true,
+      feedLagMilliseconds: deps.feed.lag,
+      parkedEvents: counts.parked,
+      daysToSettle: counts.marks,
+      pagesOverdue: counts.overdue,
+    };
   });
 }

@@ -1,7 +1,7 @@
 import type { Decision, Instant, Recorded, Refusal } from '@vakthavende/core/kernel';
 import { type Pool, violatedConstraint } from './database.ts';
-import { openEvents, SealedEvents, type StoredEvent, type SubjectKeys } from './sealed-events.ts';
 import type { Sealer } from './seal.ts';
+import { openEvents, SealedEvents, type StoredEvent, type SubjectKeys } from './sealed-events.ts';
 
 /** A kind of stream: how core's rules, the sealing and the read models of one life cycle hang together. */
 export interface StreamKind<State, Event extends { readonly type: string }> {
@@ -58,7 +58,12 @@ export interface Order<State, Event, Refused extends Refusal> {
 
 export type Outcome<State, Refused extends Refusal> =
   | { readonly kind: 'done'; readonly answer: unknown; readonly sequence: number; readonly state: State; readonly repeated: boolean }
-  | { readonly kind: 'refused'; readonly refusal: Refused | { readonly code: 'command-reused' | 'try-again' }; readonly state: State; readonly sequence: number };
+  | {
+      readonly kind: 'refused';
+      readonly refusal: Refused | { readonly code: 'command-reused' | 'try-again' };
+      readonly state: State;
+      readonly sequence: number;
+    };
 
 export interface Loaded<State> {
   readonly state: State;
@@ -116,13 +121,23 @@ export class Journal<State, Event extends { readonly type: string }> {
     return { kind: 'refused', refusal: { code: 'try-again' }, state: this.kind.initial(order.stream), sequence: 0 };
   }
 
-  #repeat<Refused extends Refusal>(order: Order<State, Event, Refused>, prior: NonNullable<ReadRow['prior']>, state: State, sequence: number): Outcome<State, Refused> {
-    if (prior.hash !== order.bodyHash || prior.stream !== order.stream) return { kind: 'refused', refusal: { code: 'command-reused' }, state, sequence };
+  #repeat<Refused extends Refusal>(
+    order: Order<State, Event, Refused>,
+    prior: NonNullable<ReadRow['prior']>,
+    state: State,
+    sequence: number,
+  ): Outcome<State, Refused> {
+    if (prior.hash !== order.bodyHash || prior.stream !== order.stream)
+      return { kind: 'refused', refusal: { code: 'command-reused' }, state, sequence };
     return { kind: 'done', answer: prior.answer, sequence, state, repeated: true };
   }
 
   async #read(stream: string, commandId: string, subjects: readonly string[]): Promise<ReadRow> {
-    const result = await this.#pool.query<ReadRow>({ name: `read-${this.kind.name}`, text: readSql, values: [stream, commandId, subjects] });
+    const result = await this.#pool.query<ReadRow>({
+      name: `read-${this.kind.name}`,
+      text: readSql,
+      values: [stream, commandId, subjects],
+    });
     // The statement has no FROM: it always gives one row.
     return result.rows[0] as ReadRow;
   }
@@ -133,7 +148,9 @@ export class Journal<State, Event extends { readonly type: string }> {
   }
 
   #keys(read: ReadRow): SubjectKeys {
-    const active = (read.keys ?? []).flatMap(([subject, wrapped, state]) => (wrapped && state === 'active' ? [[subject, this.#sealer.unwrap(wrapped)] as const] : []));
+    const active = (read.keys ?? []).flatMap(([subject, wrapped, state]) =>
+      wrapped && state === 'active' ? [[subject, this.#sealer.unwrap(wrapped)] as const] : [],
+    );
     return new Map(active);
   }
 
@@ -150,7 +167,13 @@ export class Journal<State, Event extends { readonly type: string }> {
     const units = this.kind.unitsOf(after);
     const rows = recorded.map((next, i) => sealed.row(order, next, { after: states[i + 1] as State, units }));
     const answer = order.answer(after, from.sequence + recorded.length);
-    const command = { id: order.commandId, stream: order.stream, body_hash: order.bodyHash, answer, recorded_at: new Date(order.now).toISOString() };
+    const command = {
+      id: order.commandId,
+      stream: order.stream,
+      body_hash: order.bodyHash,
+      answer,
+      recorded_at: new Date(order.now).toISOString(),
+    };
     const change: Change<State> = {
       stream: order.stream,
       before: from.state,

@@ -10,7 +10,11 @@ export function openApi(routes: readonly Route[]): Readonly<Record<string, unkno
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Vakthavende', version: '0.1.0', description: 'The open system for Norwegian legevakt. Refusals are problem details (RFC 9457) with a stable `code`.' },
+    info: {
+      title: 'Vakthavende',
+      version: '0.1.0',
+      description: 'The open system for Norwegian legevakt. Refusals are problem details (RFC 9457) with a stable `code`.',
+    },
     paths,
   };
 }

@@ -1,9 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { contactRefusals } from '@vakthavende/contract/contact';
 import { commonRefusals, fieldMessages, type Problem } from '@vakthavende/contract/kernel';
-import { organisationRefusals } from '@vakthavende/contract/organisation';
-import { statisticsRefusals } from '@vakthavende/contract/statistics';
-import { telephonyRefusals } from '@vakthavende/contract/telephony';
 import type { Refusal } from '@vakthavende/core/kernel';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -40,29 +36,23 @@ const statuses: Readonly<Record<string, number>> = {
   unexpected: 500,
 };
 
-const texts: Readonly<Record<string, string>> = {
-  ...organisationRefusals,
-  ...contactRefusals,
-  ...telephonyRefusals,
-  ...statisticsRefusals,
-  ...commonRefusals,
-};
+/** Code → Norwegian text; `{names}` in it are filled from the refusal's data. Each context's stand in its contract. */
+export type RefusalTexts = Readonly<Record<string, string>>;
 
-/** The Norwegian text of a refusal, its `{names}` filled from the refusal's data. */
-export function refusalText(refusal: Refusal): string {
+export function refusalText(texts: RefusalTexts, refusal: Refusal): string {
   const data = refusal as unknown as Readonly<Record<string, unknown>>;
   const text = texts[refusal.code] ?? 'Dette går ikke nå.';
   return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(data[name] ?? ''));
 }
 
-export function problemOf(refusal: Refusal): Problem {
+function problemOf(texts: RefusalTexts, refusal: Refusal): Problem {
   const status = statuses[refusal.code] ?? 422;
   return {
     ...refusal,
     type: `urn:vakthavende:${refusal.code}`,
     title: refusalTitle(status),
     status,
-    detail: refusalText(refusal),
+    detail: refusalText(texts, refusal),
     code: refusal.code,
   };
 }
@@ -73,20 +63,23 @@ function refusalTitle(status: number): string {
   return status === 401 || status === 403 ? 'Ingen tilgang' : 'Kan ikke utføres';
 }
 
-/** The one place where what was thrown becomes an answer. Never a stack, never what a person wrote. */
-export function sendProblem(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const problem = problemFor(error, request);
-  return reply.code(problem.status).type('application/problem+json').send(problem);
+/** The one place where what was thrown becomes an answer, in the words of all contexts. Never a stack, never what a person wrote. */
+export function problemHandler(contextTexts: RefusalTexts) {
+  const texts = { ...contextTexts, ...commonRefusals };
+  return (error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    const problem = problemFor(texts, error, request);
+    return reply.code(problem.status).type('application/problem+json').send(problem);
+  };
 }
 
-function problemFor(error: FastifyError | Error, request: FastifyRequest): Problem {
-  if (error instanceof Refused) return problemOf(error.refusal);
-  if (error instanceof z.ZodError) return invalidRequest(error);
+function problemFor(texts: RefusalTexts, error: FastifyError | Error, request: FastifyRequest): Problem {
+  if (error instanceof Refused) return problemOf(texts, error.refusal);
+  if (error instanceof z.ZodError) return invalidRequest(texts, error);
   const code = 'code' in error ? error.code : undefined;
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return problemOf({ code: 'too-large' });
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return problemOf(texts, { code: 'too-large' });
   const status = 'statusCode' in error ? (error.statusCode ?? 500) : 500;
-  if (status >= 400 && status < 500) return problemOf({ code: status === 404 ? 'not-found' : 'not-json' });
-  if (isPassing(error)) return problemOf({ code: 'unavailable' });
+  if (status >= 400 && status < 500) return problemOf(texts, { code: status === 404 ? 'not-found' : 'not-json' });
+  if (isPassing(error)) return problemOf(texts, { code: 'unavailable' });
   const id = randomUUID();
   // The database's message can quote what was written; its code and the stack's first own line cannot.
   request.log.error({
@@ -96,13 +89,17 @@ function problemFor(error: FastifyError | Error, request: FastifyRequest): Probl
     database: databaseCode(error),
     at: error.stack?.split('\n').find((line) => line.includes('packages/')),
   });
-  return { ...problemOf({ code: 'unexpected' }), id };
+  return { ...problemOf(texts, { code: 'unexpected' }), id };
 }
 
-function invalidRequest(error: z.ZodError): Problem {
+function invalidRequest(texts: RefusalTexts, error: z.ZodError): Problem {
   const errors = [...fieldMessages(error)];
   const first = errors[0];
-  return { ...problemOf({ code: 'invalid-request', field: first?.field }), detail: errors.map((each) => each.message).join(' '), errors };
+  return {
+    ...problemOf(texts, { code: 'invalid-request', field: first?.field }),
+    detail: errors.map((each) => each.message).join(' '),
+    errors,
+  };
 }
 
 /** Faults that go away by themselves: the database restarts, is full, or a statement took too long. */

@@ -16,7 +16,11 @@ export interface Asked<R extends Route> {
 }
 
 /** Serves a route of the contract: parses everything that enters; the handler authorises, calls core, stores and maps. */
-export function serve<R extends Route>(app: FastifyInstance, route: R, handler: (asked: Asked<R>) => Promise<z.input<R['response']>>): void {
+export function serve<R extends Route>(
+  app: FastifyInstance,
+  route: R,
+  handler: (asked: Asked<R>) => Promise<z.input<R['response']>>,
+): void {
   app.route({
     method: route.method,
     url: route.path,

@@ -3,7 +3,15 @@ import type { Order, StreamKind } from './journal.ts';
 import { type Sealer, sealValue, unsealValue } from './seal.ts';
 
 /** An event as the reading statement gives it; times in epoch milliseconds. */
-export type StoredEvent = readonly [sequence: number, type: string, version: number, occurredAt: number, recordedAt: number, actor: string, data: Readonly<Record<string, unknown>>];
+export type StoredEvent = readonly [
+  sequence: number,
+  type: string,
+  version: number,
+  occurredAt: number,
+  recordedAt: number,
+  actor: string,
+  data: Readonly<Record<string, unknown>>,
+];
 
 export type SubjectKeys = ReadonlyMap<string, Buffer>;
 
@@ -51,7 +59,11 @@ export class SealedEvents<State, Event extends { readonly type: string }> {
     return sealValue(this.#key(subject), value, at);
   }
 
-  row(order: Pick<Order<State, Event, never>, 'stream' | 'commandId'>, recorded: Recorded<Event>, context: { readonly after: State; readonly units: readonly string[] }) {
+  row(
+    order: Pick<Order<State, Event, never>, 'stream' | 'commandId'>,
+    recorded: Recorded<Event>,
+    context: { readonly after: State; readonly units: readonly string[] },
+  ) {
     const { event } = recorded;
     const fields: readonly string[] = this.#kind.sealed[event.type] ?? [];
     const subject = fields.length ? this.#kind.subjectOf(context.after, event) : undefined;
@@ -89,12 +101,17 @@ export class SealedEvents<State, Event extends { readonly type: string }> {
  * Each field through `change`; fields of objects inside have dotted paths (`exchange.callerNumber`). What `change` replaces is not gone into;
  * lists and sealed values are fields, not objects to go into.
  */
-function mapFields(object: Readonly<Record<string, unknown>>, path: string, change: (path: string, value: unknown) => unknown): Readonly<Record<string, unknown>> {
+function mapFields(
+  object: Readonly<Record<string, unknown>>,
+  path: string,
+  change: (path: string, value: unknown) => unknown,
+): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     Object.entries(object).map(([field, value]) => {
       const at = path + field;
       const changed = change(at, value);
-      if (changed !== value || isSealed(value) || typeof value !== 'object' || value === null || Array.isArray(value)) return [field, changed];
+      if (changed !== value || isSealed(value) || typeof value !== 'object' || value === null || Array.isArray(value))
+        return [field, changed];
       // An object that is no list: its fields are what is written in it.
       return [field, mapFields(value as Readonly<Record<string, unknown>>, `${at}.`, change)];
     }),

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { accept, addDays, type Instant, type Interval, osloDate } from '@vakthavende/core/kernel';
 import { type Duty, type DutyLevel, type DutyListEvent, decideDutyList, dutiesOn, evolveDutyList } from '@vakthavende/core/roster';
-import { type DutyListJournal, dutyListStream } from './duty-list-stream.ts';
+import type { Pool } from '../platform/database.ts';
+import { dutyListJournal, dutyListStream } from './duty-list-stream.ts';
+import { answering } from './views.ts';
 
 /** The invented doctors of the demonstration area (reference/demo-area/staff.json), by their titles there. */
 const doctors: Readonly<Record<string, Readonly<Record<DutyLevel, string>>>> = {
@@ -13,26 +15,19 @@ const doctors: Readonly<Record<string, Readonly<Record<DutyLevel, string>>>> = {
 const daysAhead = 14;
 const actor = 'demo';
 
-export interface DemoDutyDeps {
-  readonly dutyLists: DutyListJournal;
-  readonly clock: () => Instant;
-  readonly answering: (unit: string) => Promise<readonly { readonly staffId: string; readonly phone?: string | undefined }[]>;
-}
-
 /**
  * Puts doctors on duty at the clinics from now and fourteen days ahead. Each start adds the days that are missing; what was ended or entered
  * by hand stays as it is. One command a unit and day, so a second start the same day writes nothing.
  */
-export async function seedDemoDutyList(deps: DemoDutyDeps): Promise<void> {
-  await Promise.all(Object.keys(doctors).map((unit) => seedUnit(deps, unit)));
+export async function seedDemoDutyList(pool: Pool, now: Instant): Promise<void> {
+  await Promise.all(Object.keys(doctors).map((unit) => seedUnit(pool, unit, now)));
 }
 
-async function seedUnit(deps: DemoDutyDeps, unit: string): Promise<void> {
-  const now = deps.clock();
-  const phones = new Map((await deps.answering(unit)).map((person) => [person.staffId, person.phone]));
+async function seedUnit(pool: Pool, unit: string, now: Instant): Promise<void> {
+  const phones = new Map((await answering(pool, unit)).map((person) => [person.staffId, person.phone]));
   const wanted = dutiesFrom(now).flatMap((time) => dutiesAt(unit, time, phones));
   const commandId = `demo-duties:${unit}:${osloDate(now)}`;
-  await deps.dutyLists.execute({
+  await dutyListJournal(pool).execute({
     stream: dutyListStream(unit),
     commandId,
     bodyHash: '',

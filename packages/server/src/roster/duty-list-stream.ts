@@ -1,5 +1,7 @@
 import { type DutyList, type DutyListEvent, emptyDutyList, evolveDutyList } from '@vakthavende/core/roster';
-import type { Journal, Projection, StreamKind } from '../platform/journal.ts';
+import type { Pool } from '../platform/database.ts';
+import { Journal, type Projection, type StreamKind } from '../platform/journal.ts';
+import type { Sealer } from '../platform/seal.ts';
 
 const prefix = 'duty-list:';
 export const dutyListStream = (unit: string) => prefix + unit;
@@ -32,8 +34,19 @@ const entryProjection: Projection<DutyList> = {
   },
 };
 
-/** Nothing is sealed: a work telephone of a colleague on duty is no secret of a patient. */
-export function dutyListKind(): StreamKind<DutyList, DutyListEvent> {
+/** The journal of the duty lists. */
+export function dutyListJournal(pool: Pool): DutyListJournal {
+  return new Journal(dutyListKind(), pool, sealsNothing);
+}
+
+/** Nothing is sealed: a work telephone of a colleague on duty is no secret of a patient. Whoever seals a field here must bring the keys. */
+const sealsNothing: Sealer = { newKey: noKeys, unwrap: noKeys, hash: noKeys };
+
+function noKeys(): never {
+  throw new Error('The duty list has no keys');
+}
+
+function dutyListKind(): StreamKind<DutyList, DutyListEvent> {
   return {
     name: 'duty-list',
     initial: (stream) => emptyDutyList(stream.slice(prefix.length)),

@@ -1,4 +1,3 @@
-export { type DemoDutyDeps, seedDemoDutyList } from './demo-duty-list.ts';
-export { type DutyListJournal, dutyListKind, dutyListStream } from './duty-list-stream.ts';
+export { seedDemoDutyList } from './demo-duty-list.ts';
 export { type RosterDeps, rosterRoutes } from './routes.ts';
 export { onDutyAt, type PersonOnDuty } from './views.ts';

@@ -8,27 +8,23 @@ import type { Pool } from '../platform/database.ts';
 import { Refused } from '../platform/problems.ts';
 import { type Authenticate, allow, serve, staffOf } from '../platform/routes.ts';
 import type { StaffNames } from '../platform/staff-names.ts';
-import { type DutyListJournal, dutyListStream } from './duty-list-stream.ts';
-import { shownDutyList } from './views.ts';
+import { dutyListJournal, dutyListStream } from './duty-list-stream.ts';
+import { answering, shownDutyList } from './views.ts';
 
 export interface RosterDeps {
   readonly pool: Pool;
-  readonly dutyLists: DutyListJournal;
   readonly clock: () => Instant;
   readonly authenticate: Authenticate;
   readonly names: () => Promise<StaffNames>;
-  /** Those who may be put on duty at a unit: their roles there answer for red contacts. */
-  readonly answering: (
-    unit: string,
-  ) => Promise<readonly { readonly staffId: string; readonly name: string; readonly title: string; readonly phone?: string | undefined }[]>;
 }
 
 export function rosterRoutes(app: FastifyInstance, deps: RosterDeps): void {
+  const dutyLists = dutyListJournal(deps.pool);
   serve(app, getDutyList, async ({ query, request }) => {
     const staff = await staffOf(deps.authenticate, request);
     allow(staff, 'seeDutyList', [query.unit]);
     const now = deps.clock();
-    const [names, people] = await Promise.all([deps.names(), deps.answering(query.unit)]);
+    const [names, people] = await Promise.all([deps.names(), answering(deps.pool, query.unit)]);
     const shown = await shownDutyList(deps.pool, { unit: query.unit, now, names });
     return {
       now,
@@ -42,7 +38,7 @@ export function rosterRoutes(app: FastifyInstance, deps: RosterDeps): void {
     const staff = await staffOf(deps.authenticate, request);
     allow(staff, 'editDutyList', [body.unit]);
     const command = await commandFor(deps, body, staff.staffId);
-    const outcome = await deps.dutyLists.execute<DutyListRefusal>({
+    const outcome = await dutyLists.execute<DutyListRefusal>({
       stream: dutyListStream(body.unit),
       commandId: body.commandId,
       bodyHash: createHash('sha256').update(JSON.stringify(body)).digest('base64url'),
@@ -68,7 +64,7 @@ async function commandFor(deps: RosterDeps, body: DutyListCommandIn, actor: stri
   const { commandId, entryId } = body;
   if (body.type === 'end') return { type: 'endDuty', commandId, entryId, actor, now, occurredAt: body.occurredAt ?? now };
   const { staffId, level, phone, from, to } = body;
-  const people = await deps.answering(body.unit);
+  const people = await answering(deps.pool, body.unit);
   const answersHere = people.some((person) => person.staffId === staffId);
   return { type: 'enterDuty', commandId, entryId, actor, now, occurredAt: now, staffId, level, phone, from, to, answersHere };
 }

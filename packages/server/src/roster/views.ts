@@ -1,6 +1,7 @@
 import type { DutyEntry } from '@vakthavende/contract/roster';
 import { type Instant, instant } from '@vakthavende/core/kernel';
 import { byStart, type DutyLevel, type EnteredDuty, oldestEnd, onDuty } from '@vakthavende/core/roster';
+import { type StaffMember, staffWith } from '../organisation/index.ts';
 import type { Pool } from '../platform/database.ts';
 import type { StaffNames } from '../platform/staff-names.ts';
 import { dutyListStream } from './duty-list-stream.ts';
@@ -101,4 +102,9 @@ function toDuty(row: EntryRow): UnitDuty {
     enteredBy: row.entered_by,
     ...(row.ended_at && row.ended_by !== null ? { ended: { at: instant(row.ended_at.getTime()), by: row.ended_by } } : {}),
   };
+}
+
+/** Those who may be put on duty at a unit: their roles there answer for red contacts. */
+export function answering(pool: Pool, unit: string): Promise<readonly StaffMember[]> {
+  return staffWith(pool, 'answerForRed', unit);
 }

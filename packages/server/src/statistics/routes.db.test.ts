@@ -1,8 +1,9 @@
+import { statisticsRefusals } from '@vakthavende/contract/statistics';
 import { instant } from '@vakthavende/core/kernel';
 import type { Staff } from '@vakthavende/core/organisation';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sendProblem } from '../platform/problems.ts';
+import { problemHandler } from '../platform/problems.ts';
 import { cloneDatabase, type TestDatabase } from '../platform/testing/template-database.ts';
 import { statisticsRoutes } from './routes.ts';
 
@@ -18,7 +19,7 @@ let app: FastifyInstance;
 beforeAll(async () => {
   database = await cloneDatabase();
   app = Fastify();
-  app.setErrorHandler(sendProblem);
+  app.setErrorHandler(problemHandler(statisticsRefusals));
   statisticsRoutes(app, {
     pool: database.pool,
     authenticate: async (request) => staff[String(request.headers['x-test-staff'])],

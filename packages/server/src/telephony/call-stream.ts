@@ -1,6 +1,5 @@
-import { type CallEvent, type CallState, contactsOf, evolveCall, type Leg, legsOf, legStatus, noCall } from '@vakthavende/core/telephony';
+import { type CallEvent, type CallState, contactsOf, evolveCall, type Leg, legStatus, legsOf, noCall } from '@vakthavende/core/telephony';
 import type { Projection, StreamKind } from '../platform/journal.ts';
-import { callFactProjections } from '../statistics/fact-projections.ts';
 
 export const callStream = (callId: string) => `call:${callId}`;
 export const callIdOf = (stream: string) => stream.slice('call:'.length);
@@ -18,7 +17,9 @@ function unitsOf(call: CallState): readonly string[] {
 }
 
 const legProjection: Projection<CallState> = {
-  sql: (rows) => `insert into telephony.leg (call_id, leg_id, sequence, centre_id, status, active, offered_at, last_at, caller_hash, plain, sealed, subject)
+  sql: (
+    rows,
+  ) => `insert into telephony.leg (call_id, leg_id, sequence, centre_id, status, active, offered_at, last_at, caller_hash, plain, sealed, subject)
     select call_id, leg_id, sequence, centre_id, status, active, offered_at, last_at, caller_hash, plain, sealed, subject
     from jsonb_to_recordset(${rows}::jsonb) as x(call_id text, leg_id text, sequence int, centre_id text, status text, active boolean,
       offered_at timestamptz, last_at timestamptz, caller_hash text, plain jsonb, sealed text, subject text)
@@ -62,12 +63,12 @@ function plainRow(call: CallState, leg: Leg) {
     operatorId: leg.answered?.operatorId ?? connected?.operatorId,
     connectingSince: leg.answered ? undefined : connected?.occurredAt,
     contactIds: contactsOf(call),
-    callback: leg.ended?.callback === true,
+    callback: leg.callback !== undefined && !leg.answered,
   };
 }
 
-/** The call's own key seals its number: calls come before we know whose they are. */
-export function callKind(): StreamKind<CallState, CallEvent> {
+/** The call's own key seals its number: calls come before we know whose they are. `alsoKept` are read models of later contexts. */
+export function callKind(alsoKept: readonly Projection<CallState>[]): StreamKind<CallState, CallEvent> {
   return {
     name: 'call',
     initial: (stream) => noCall(callIdOf(stream)),
@@ -79,7 +80,6 @@ export function callKind(): StreamKind<CallState, CallEvent> {
     version: 1,
     // Version 1 is the only one so far: what the journal holds is what this code wrote.
     upcast: (type, _version, data) => ({ type, ...data }) as CallEvent,
-    projections: [legProjection, ...callFactProjections],
+    projections: [legProjection, ...alsoKept],
   };
 }
-

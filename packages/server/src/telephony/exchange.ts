@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { type ExchangeAnswer, ExchangeEventIn } from '@vakthavende/contract/telephony';
 import { fieldMessages } from '@vakthavende/contract/kernel';
+import { type ExchangeAnswer, ExchangeEventIn, telephonyRefusals } from '@vakthavende/contract/telephony';
 import { type Instant, instant } from '@vakthavende/core/kernel';
 import { type Register, servedBy } from '@vakthavende/core/organisation';
 import { type CallEvent, type CallRefusal, type CallState, decideCall, type ExchangeEvent } from '@vakthavende/core/telephony';
@@ -20,7 +20,10 @@ export interface ExchangeDeps {
 
 /** Takes what the exchange reports. Events of one call go one after the other, calls beside each other; the answers keep the order. */
 export async function receiveEvents(deps: ExchangeDeps, events: readonly unknown[]): Promise<readonly ExchangeAnswer[]> {
-  const byCall = Map.groupBy(events.map((event, index) => ({ event, index })), ({ event }) => callOf(event));
+  const byCall = Map.groupBy(
+    events.map((event, index) => ({ event, index })),
+    ({ event }) => callOf(event),
+  );
   const answers: ExchangeAnswer[] = [];
   await Promise.all(
     [...byCall.values()].map(async (ofCall) => {
@@ -47,23 +50,45 @@ async function receiveEvent(deps: ExchangeDeps, raw: unknown): Promise<ExchangeA
     now: deps.clock(),
     occurredAt: event.occurredAt,
     decide: (state) =>
-      decideCall(state, { type: 'reportExchange', exchange: routed.exchange, commandId: event.eventId, actor: 'exchange', now: deps.clock(), occurredAt: event.occurredAt }),
+      decideCall(state, {
+        type: 'reportExchange',
+        exchange: routed.exchange,
+        commandId: event.eventId,
+        actor: 'exchange',
+        now: deps.clock(),
+        occurredAt: event.occurredAt,
+      }),
     answer: () => routed.answer,
   });
   if (outcome.kind === 'done') {
     // What was answered the first time: routed by the register as it was then.
-    return { eventId: event.eventId, status: outcome.repeated ? 'repeated' : 'accepted', ...(outcome.answer as Pick<ExchangeAnswer, 'centreId' | 'gap'>) };
+    return {
+      eventId: event.eventId,
+      status: outcome.repeated ? 'repeated' : 'accepted',
+      ...(outcome.answer as Pick<ExchangeAnswer, 'centreId' | 'gap'>),
+    };
   }
-  const refusal = outcome.refusal.code === 'command-reused' ? { code: 'event-reused', field: 'eventId', eventId: event.eventId } : outcome.refusal;
-  return { eventId: event.eventId, status: 'refused', code: refusal.code, detail: refusalText(refusal), ...('field' in refusal ? { field: refusal.field } : {}) };
+  const refusal =
+    outcome.refusal.code === 'command-reused' ? { code: 'event-reused', field: 'eventId', eventId: event.eventId } : outcome.refusal;
+  return {
+    eventId: event.eventId,
+    status: 'refused',
+    code: refusal.code,
+    detail: refusalText(telephonyRefusals, refusal),
+    ...('field' in refusal ? { field: refusal.field } : {}),
+  };
 }
 
 type OfferedIn = Extract<ExchangeEventIn, { kind: 'offered' }>;
 
 /** Which centre the leg reaches: as the exchange says, else as the register says for the place at that minute, else a stated gap. */
-async function routeOffer(deps: ExchangeDeps, event: OfferedIn): Promise<{ readonly exchange: ExchangeEvent; readonly answer: Pick<ExchangeAnswer, 'centreId' | 'gap'> }> {
+async function routeOffer(
+  deps: ExchangeDeps,
+  event: OfferedIn,
+): Promise<{ readonly exchange: ExchangeEvent; readonly answer: Pick<ExchangeAnswer, 'centreId' | 'gap'> }> {
   const hash = event.callerNumber === undefined ? {} : { callerHash: deps.sealer.hash('phone', nationalNumber(event.callerNumber)) };
-  if (event.centreId !== undefined) return { exchange: { ...event, ...hash, centreId: event.centreId }, answer: { centreId: event.centreId } };
+  if (event.centreId !== undefined)
+    return { exchange: { ...event, ...hash, centreId: event.centreId }, answer: { centreId: event.centreId } };
   const register = await deps.register();
   const route = routeOf(register, event.place, event.occurredAt);
   return { exchange: { ...event, ...hash, centreId: route.centreId }, answer: route };

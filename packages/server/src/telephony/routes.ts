@@ -1,10 +1,10 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { type CallCommandIn, getQueue, postCallCommand, postExchangeEvents } from '@vakthavende/contract/telephony';
-import { type CallCommand, type CallRefusal, type CallState, decideCall } from '@vakthavende/core/telephony';
 import { can, type Staff } from '@vakthavende/core/organisation';
+import { type CallCommand, type CallRefusal, type CallState, decideCall } from '@vakthavende/core/telephony';
 import type { FastifyInstance } from 'fastify';
 import { Refused } from '../platform/problems.ts';
-import { allow, type Authenticate, serve, staffOf } from '../platform/routes.ts';
+import { type Authenticate, allow, serve, staffOf } from '../platform/routes.ts';
 import type { StaffNames } from '../platform/staff-names.ts';
 import { callStream } from './call-stream.ts';
 import { type ExchangeDeps, nationalNumber, receiveEvents } from './exchange.ts';
@@ -55,7 +55,11 @@ export function telephonyRoutes(app: FastifyInstance, deps: TelephonyDeps): void
 }
 
 /** Authorised by role and by relation: the centre that the call is offered to must be one of the operator's. */
-async function commandFor(deps: TelephonyDeps, callId: string, asked: { readonly staff: Staff; readonly body: CallCommandIn }): Promise<CallCommand> {
+async function commandFor(
+  deps: TelephonyDeps,
+  callId: string,
+  asked: { readonly staff: Staff; readonly body: CallCommandIn },
+): Promise<CallCommand> {
   const { staff, body } = asked;
   const now = deps.clock();
   const envelope = { commandId: body.commandId, actor: staff.staffId, now, occurredAt: now };
@@ -63,12 +67,21 @@ async function commandFor(deps: TelephonyDeps, callId: string, asked: { readonly
     allow(staff, 'answerCalls', [body.centreId]);
     const { callerNumber, occurredAt, place, centreId } = body;
     const caller = callerNumber === undefined ? {} : { callerNumber, callerHash: deps.sealer.hash('phone', nationalNumber(callerNumber)) };
-    return { ...envelope, type: 'registerByHand', centreId, dialled: '116117', ...caller, ...(place === undefined ? {} : { place }), occurredAt: occurredAt ?? now };
+    return {
+      ...envelope,
+      type: 'registerByHand',
+      centreId,
+      dialled: '116117',
+      ...caller,
+      ...(place === undefined ? {} : { place }),
+      occurredAt: occurredAt ?? now,
+    };
   }
   const { state, units } = await deps.calls.load(callStream(callId));
   if (units.length === 0) throw new Refused({ code: 'call-unknown', field: 'callId' });
   allow(staff, 'answerCalls', units);
-  if (body.type === 'answerCall') return { ...envelope, type: 'answerCall', legId: body.legId, centreId: centreOfLeg(state, staff, body.legId) };
+  if (body.type === 'answerCall')
+    return { ...envelope, type: 'answerCall', legId: body.legId, centreId: centreOfLeg(state, staff, body.legId) };
   if (body.type === 'endCall') return { ...envelope, type: 'endCall' };
   return { ...envelope, type: body.type, contactId: body.contactId };
 }
@@ -86,4 +99,3 @@ function isExchangeKey(header: string | undefined, keys: readonly string[]): boo
 }
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
-

@@ -60,7 +60,9 @@ export async function callRow(pool: Pool, callId: string, legId: string | undefi
 
 export function toQueueRow(row: LegRow, open: { readonly sealer: Sealer; readonly names: StaffNames }): QueueRow {
   const { plain } = row;
-  const times = (['ringingAt', 'answeredAt', 'endedAt'] as const).flatMap((field) => (plain[field] === undefined ? [] : [[field, instant(plain[field])] as const]));
+  const times = (['ringingAt', 'answeredAt', 'endedAt'] as const).flatMap((field) =>
+    plain[field] === undefined ? [] : [[field, instant(plain[field])] as const],
+  );
   return {
     callId: row.call_id,
     legId: row.leg_id,
@@ -69,7 +71,9 @@ export function toQueueRow(row: LegRow, open: { readonly sealer: Sealer; readonl
     offeredAt: instant(row.offered_at.getTime()),
     ...Object.fromEntries(times),
     dialled: plain.dialled,
-    ...(row.sealed && row.wrapped ? { callerNumber: String(unsealValue(open.sealer.unwrap(row.wrapped), row.sealed, `call:${row.call_id} leg`)) } : {}),
+    ...(row.sealed && row.wrapped
+      ? { callerNumber: String(unsealValue(open.sealer.unwrap(row.wrapped), row.sealed, `call:${row.call_id} leg`)) }
+      : {}),
     ...(plain.place === undefined ? {} : { place: plain.place }),
     ...(plain.operatorId === undefined ? {} : { operatorId: plain.operatorId, operatorName: open.names(plain.operatorId) }),
     earlierCalls: row.earlier_calls,
@@ -78,4 +82,3 @@ export function toQueueRow(row: LegRow, open: { readonly sealer: Sealer; readonl
     sequence: row.sequence,
   };
 }
-

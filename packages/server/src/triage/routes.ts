@@ -1,16 +1,11 @@
-import { getDiagnoses, getPack } from '@vakthavende/contract/triage';
+import { getPack } from '@vakthavende/contract/triage';
+import type { Pack } from '@vakthavende/core/triage';
 import type { FastifyInstance } from 'fastify';
-import { allow, type Authenticate, serve, staffOf } from '../platform/routes.ts';
-import type { ClinicalContent } from './content.ts';
+import { type Authenticate, allow, serve, staffOf } from '../platform/routes.ts';
 
-export function triageRoutes(app: FastifyInstance, deps: { readonly authenticate: Authenticate; readonly content: ClinicalContent }): void {
-  const { pack, diagnoses } = deps.content;
+export function triageRoutes(app: FastifyInstance, deps: { readonly authenticate: Authenticate; readonly pack: Pack }): void {
   serve(app, getPack, async ({ request }) => {
     allow(await staffOf(deps.authenticate, request), 'handleContact');
-    return { ...pack };
-  });
-  serve(app, getDiagnoses, async ({ request }) => {
-    allow(await staffOf(deps.authenticate, request), 'handleContact');
-    return { list: diagnoses.id, codes: [...diagnoses.codes] };
+    return { ...deps.pack };
   });
 }

@@ -1,0 +1,2 @@
+export { loadPack } from './content.ts';
+export { triageRoutes } from './routes.ts';
