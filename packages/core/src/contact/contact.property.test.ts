@@ -99,7 +99,19 @@ const circumstances = fc.record({
   actor: id('staff'),
 });
 
-const evenings = fc.array(fc.tuple(fc.oneof(...Object.values(orders)), circumstances), { maxLength: 60 });
+const prompt = { late: 0, seen: 'all' as const, actor: 'staff-1' };
+const setTo = (colour: string) => [{ type: 'setUrgency', axis: 'telephone', urgency: colour, tool: 'none', criteria: [] }, prompt] as const;
+const advised = [{ type: 'decideAction', action: 'nurseAdvice' }, prompt] as const;
+const closed = [{ type: 'close', outcome: 'advised' }, prompt] as const;
+/** Random commands alone seldom come to a closed or a paged contact: evenings begin at different places. */
+const beginnings: fc.Arbitrary<Evening> = fc.constantFrom<Evening>(
+  [],
+  [setTo('green'), advised],
+  [setTo('green'), advised, closed],
+  [setTo('red'), advised],
+);
+const anything: fc.Arbitrary<Evening> = fc.array(fc.tuple(fc.oneof(...Object.values(orders)), circumstances), { maxLength: 60 });
+const evenings = fc.tuple(beginnings, anything).map(([first, then]) => [...first, ...then]);
 
 type Evening = readonly (readonly [object, { late: number; seen: 'all' | number | undefined; actor: string }])[];
 

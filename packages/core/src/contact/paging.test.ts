@@ -182,6 +182,7 @@ describe('urgency that changes', () => {
   test('lowered before anybody is paged, nobody is', () => expect(set(red, lower)).toEqual({ state: 'notNeeded' }));
   test.each<[string, Contact]>([
     ['primary is paged', waiting],
+    ['the backup is to be paged next', proceed(waiting, { type: 'escalatePage', from: 'primary', reason: 'noAnswer' }, { now: answerBy })],
     ['backup is paged', backupWaiting],
     ['all is exhausted', exhausted],
   ])('lowered when %s, the alarm runs on', (_, contact) => expect(set(contact, lower)).toEqual(paging(contact)));
