@@ -162,10 +162,13 @@ export class Journal<State, Event extends { readonly type: string }> {
     const sealed = new SealedEvents(this.kind, this.#sealer, new Map(this.#keys(read)));
     const surround = { occurredAt: order.occurredAt, recordedAt: order.now, actor: order.actor };
     const recorded = from.events.map((event, i) => ({ event, sequence: from.sequence + i + 1, ...surround }));
-    const states = recorded.reduce<State[]>((all, next) => [...all, this.kind.evolve(all.at(-1) as State, next)], [from.state]);
-    const after = states.at(-1) as State;
+    let after = from.state;
+    const steps = recorded.map((next) => {
+      after = this.kind.evolve(after, next);
+      return { next, after };
+    });
     const units = this.kind.unitsOf(after);
-    const rows = recorded.map((next, i) => sealed.row(order, next, { after: states[i + 1] as State, units }));
+    const rows = steps.map((step) => sealed.row(order, step.next, { after: step.after, units }));
     const answer = order.answer(after, from.sequence + recorded.length);
     const command = {
       id: order.commandId,
