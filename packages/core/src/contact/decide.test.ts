@@ -15,7 +15,6 @@ const urgency = (fields: object = {}): ContactOrder => ({
   criteria: [],
   ...fields,
 });
-const emc = { kind: 'emc', name: 'AMK Førde' } as const;
 const noteWritten: ContactEvent = { type: 'noteWritten', noteId: 'n1', text: 'Notat' };
 
 describe('a contact begins once', () => {

@@ -1,4 +1,5 @@
-import { type Instant, plus, second } from '../kernel/index.ts';
+import { type Instant, instant, plus, second } from '../kernel/index.ts';
+import { allFailed } from './paging-step.ts';
 import type { Contact } from './state.ts';
 
 /** How long a page may be on its way without a word from the gateway before it is sent again: a process may have ended between. */
@@ -10,8 +11,10 @@ export function nextLook(contact: Contact): Instant | undefined {
   const { paging } = contact;
   switch (paging.state) {
     case 'due':
-      return paging.since;
+      // At once: a screen whose clock is ahead may have told a red that lies in the server's future.
+      return instant(contact.urgencySettings.reduce((first, set) => Math.min(first, set.recordedAt), Number(paging.since)));
     case 'waiting': {
+      if (allFailed(paging)) return paging.pages.at(-1)?.sentAt;
       const unsure = paging.pages
         .filter((page) => page.level === paging.level && page.delivery === 'sent')
         .map((page) => plus(page.sentAt, resendAfter));
