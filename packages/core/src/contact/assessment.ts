@@ -44,7 +44,7 @@ function answeredOnTheSpot(contact: OpenedContact, command: CommandOf<'setUrgenc
 }
 
 /** Actions that take place at, or go out from, a clinic. */
-const needsClinic: Readonly<Record<ActionClass, boolean>> = {
+export const needsClinic: Readonly<Record<ActionClass, boolean>> = {
   nurseAdvice: false,
   doctorTelephone: false,
   doctorConsultation: true,

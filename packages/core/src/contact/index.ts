@@ -1,4 +1,4 @@
-export { shortestDepartureReason } from './assessment.ts';
+export { needsClinic, shortestDepartureReason } from './assessment.ts';
 export type { CommandOf, ContactCommand, ContactOrder } from './commands.ts';
 export { contactFacts, nationalUnit } from './contact-facts.ts';
 export { contactStatus } from './contact-status.ts';
