@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../testing/template-database.ts';
 import { type Browser, newBrowser, pick } from './testing/browser.ts';
 import { type Colleague, type House, openHouse } from './testing/house.ts';
@@ -272,6 +272,21 @@ describe('a session', () => {
       expect(await who(browser, slow)).toBeNull();
     } finally {
       await slow.app.close();
+    }
+  });
+
+  it('costs the database one question, however many requests there are in those seconds', async () => {
+    const busy = await openHouse(database.pool, { cacheMilliseconds: 60_000 });
+    try {
+      const browser = newBrowser(busy.baseUrl);
+      await pick(browser, 'oda');
+      const asked = vi.spyOn(database.pool, 'query');
+      const answers = await Promise.all(Array.from({ length: 50 }, () => who(browser, busy)));
+      expect(answers.every((person) => person?.staffId === 'oda')).toBe(true);
+      expect(asked).toHaveBeenCalledTimes(1);
+      asked.mockRestore();
+    } finally {
+      await busy.app.close();
     }
   });
 

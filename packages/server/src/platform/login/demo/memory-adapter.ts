@@ -15,7 +15,7 @@ export function createMemory(): (model: string) => Adapter {
     const keyOf = (id: string) => `${model}:${id}`;
     const find = (id: string) => living(kept.get(keyOf(id)));
     const findWhere = (fits: (payload: AdapterPayload) => boolean) => {
-      for (const [key, entry] of kept) if (key.startsWith(`${model}:`) && living(entry) && fits(entry.payload)) return entry.payload;
+      for (const [key, entry] of kept) if (key.startsWith(keyOf('')) && living(entry) && fits(entry.payload)) return entry.payload;
       return undefined;
     };
     return {
@@ -32,7 +32,8 @@ export function createMemory(): (model: string) => Adapter {
       },
       destroy: async (id) => void kept.delete(keyOf(id)),
       async revokeByGrantId(grantId) {
-        for (const [key, entry] of kept) if (entry.payload.grantId === grantId) kept.delete(key);
+        // Of this model only: a login under way names its grant as well, and must outlive it when the person changes.
+        for (const [key, entry] of kept) if (key.startsWith(keyOf('')) && entry.payload.grantId === grantId) kept.delete(key);
       },
     };
   };
