@@ -112,6 +112,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     staffIds: async () =>
       new Set((await pool.query<{ staff_id: string }>('select staff_id from organisation.staff')).rows.map((row) => row.staff_id)),
     diagnoses: options.diagnoses,
+    pack: options.pack,
   });
   pagerRoutes(app, { ...shared, demo });
   statisticsRoutes(app, shared);

@@ -77,7 +77,7 @@ const orders = [
   z.strictObject({ type: z.literal('confirmHandover'), handoverId: Uuid, receivedBy: ShortText }),
   z.strictObject({ type: z.literal('arrive'), clinicId: Slug }),
   z.strictObject({ type: z.literal('take'), as: z.enum(['nurse', 'doctor']) }),
-  z.strictObject({ type: z.literal('handOver'), toStaffId: ShortText }),
+  z.strictObject({ type: z.literal('handOver'), toStaffId: ShortText, as: z.enum(['nurse', 'doctor']).optional() }),
   z.strictObject({ type: z.literal('returnToWaiting') }),
   z.strictObject({ type: z.literal('writeNote'), noteId: Uuid, text: LongText, corrects: Uuid.optional() }),
   z.strictObject({ type: z.literal('addTask'), taskId: Uuid, kind: z.enum(taskKinds), text: ShortText, due: InstantIn.optional() }),

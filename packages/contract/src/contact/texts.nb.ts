@@ -38,6 +38,8 @@ export const contactRefusals: Readonly<Record<string, string>> = {
   'red-not-acknowledged': 'En rød kontakt kan ikke avsluttes før noen på vakt har kvittert, eller AMK har tatt imot.',
   'diagnosis-invalid': 'En ICPC-2-kode er en bokstav og to sifre, for eksempel A03.',
   'diagnosis-unknown': 'Koden {diagnosis} finnes ikke i listen som er lastet. Velg en fra listen.',
+  'tool-unknown': 'Beslutningsstøtten er byttet siden siden ble åpnet. Last siden på nytt; det du har skrevet, er tatt vare på.',
+  'suggestion-differs': 'Forslaget stemmer ikke med det beslutningsstøtten sier om funnene. Gå gjennom kriteriene på nytt.',
   'unit-unknown': 'Enheten «{unit}» finnes ikke i registeret.',
   'staff-unknown': 'Fant ikke den du vil overføre til. Velg en kollega fra listen.',
   'purpose-reason-missing': 'Skriv hvorfor du trenger å se denne pasienten (minst 10 tegn). Det blir stående i loggen.',

@@ -11,4 +11,5 @@ export {
 } from './pack.ts';
 export { searchComplaints } from './search-complaints.ts';
 export { type CodedText, type DecidedBy, type Findings, type Suggested, type Suggestion, suggest } from './suggest.ts';
+export { checkSuggestion, type SuggestionCheck } from './suggestion-holds.ts';
 export { type TriageAxis, type Urgency, type UrgencySetting, urgencies } from './urgency.ts';

@@ -17,6 +17,7 @@ import { type Instant, refuse } from '@vakthavende/core/kernel';
 import { type Capability, can, type Staff } from '@vakthavende/core/organisation';
 import type { CallEvent, CallRefusal, CallState } from '@vakthavende/core/telephony';
 import { decideCall } from '@vakthavende/core/telephony';
+import { checkSuggestion, type Pack } from '@vakthavende/core/triage';
 import type { Pool } from '../platform/database.ts';
 import type { Journal } from '../platform/journal.ts';
 import { Refused } from '../platform/problems.ts';
@@ -38,6 +39,7 @@ export interface CommandDeps {
   readonly units: () => Promise<ReadonlySet<string>>;
   readonly staffIds: () => Promise<ReadonlySet<string>>;
   readonly diagnoses: DiagnosisList;
+  readonly pack: Pack;
 }
 
 /** One step ordered by a person: authorised on the state that it is decided on, stored, and its call told. */
@@ -111,6 +113,10 @@ async function checkReferences(deps: CommandDeps, order: ContactCommandIn['order
   for (const unit of units) {
     if (unit?.[1] !== undefined && !(await deps.units()).has(unit[1]))
       throw new Refused({ code: 'unit-unknown', field: unit[0], unit: unit[1] });
+  }
+  if (order.type === 'setUrgency') {
+    const check = checkSuggestion(deps.pack, order);
+    if (!check.holds) throw new Refused({ ...check, field: check.code === 'tool-unknown' ? 'order.tool' : 'order.suggested' });
   }
   if (order.type === 'handOver' && !(await deps.staffIds()).has(order.toStaffId))
     throw new Refused({ code: 'staff-unknown', field: 'order.toStaffId' });

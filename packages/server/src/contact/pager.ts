@@ -129,7 +129,7 @@ async function page(deps: PagerDeps, contact: OpenedContact, paged: Paged): Prom
   const { person, level, answerBy } = paged;
   const since = 'since' in contact.paging ? contact.paging.since : 0;
   // The same page by two processes has the same id: the journal lets one of them send it.
-  const pageId = uuidOf(`${contact.contactId} ${since} ${level} ${person.staffId} ${person.to.address}`);
+  const pageId = uuidOf(`${contact.contactId} ${contact.earlierPages.length} ${since} ${level} ${person.staffId} ${person.to.address}`);
   const sent = await order(
     deps,
     contact.contactId,
