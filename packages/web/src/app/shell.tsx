@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { startLive } from '../live/live.ts';
 import { useKeys } from '../ui/keys.ts';
 import { KeysHelp } from '../ui/keys-help.tsx';
+import { PageName } from '../ui/panes.tsx';
 import { StatusRegion } from '../ui/status.tsx';
 import { Account } from './account.tsx';
 import { ConnectionState } from './connection.tsx';
@@ -35,21 +36,23 @@ function Frame() {
   return (
     <div className="shell">
       <SkipLink href="#hoved">{texts.skip}</SkipLink>
-      <header className="bar">
-        <Link to="/" className="brand" aria-label={texts.product}>
-          <img src="/icon.svg" alt="" width="22" height="22" />
-          <span className="brand-name">{texts.product}</span>
-        </Link>
-        <Workplaces />
-        <UnitChooser />
-        <span className="bar-space" />
-        <ConnectionState />
-        <KeysHelp />
-        <Account />
+      <header>
+        <div className="bar">
+          <Link to="/" className="brand" aria-label={texts.product}>
+            <img src="/icon.svg" alt="" width="22" height="22" />
+            <span className="brand-name">{texts.product}</span>
+          </Link>
+          <Workplaces />
+          <UnitChooser />
+          <span className="bar-space" />
+          <ConnectionState />
+          <KeysHelp />
+          <Account />
+        </div>
+        {session.demo && <p className="demo-ribbon">{texts.demo}</p>}
       </header>
-      {session.demo && <p className="demo-ribbon">{texts.demo}</p>}
       <main id="hoved" ref={main} tabIndex={-1}>
-        {allowed ? <Outlet /> : <NotYoursPage />}
+        <PageName value={here?.name}>{allowed ? <Outlet /> : <NotYoursPage />}</PageName>
       </main>
       <StatusRegion />
     </div>

@@ -1,2 +1,3 @@
 export { type Change, type Connection, startLive, useConnection, useLive } from './live.ts';
-export { concerns, type LiveFilter, type LiveQueryOptions, useLiveQuery, useLiveView, viewKey } from './live-query.ts';
+export { concerns, type LiveFilter } from './live-filter.ts';
+export { type LiveQueryOptions, useLiveQuery, useLiveView, viewKey } from './live-query.ts';

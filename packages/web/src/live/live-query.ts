@@ -3,17 +3,8 @@ import type { ResponseOf, Route } from '@vakthavende/contract/kernel';
 import { useEffect } from 'react';
 import { call, type InputTo } from '../app/api.ts';
 import { coalesced } from './coalesce.ts';
-import type { Change } from './feed-state.ts';
 import { listen } from './live.ts';
-
-/**
- * Which changes make a view old: those of a stream in `streams` (`contact:6f…`, or all of a kind with `call:`) and, where `units` is given, that
- * relate to one of them. Neither: every change.
- */
-export interface LiveFilter {
-  readonly streams?: readonly string[];
-  readonly units?: readonly string[];
-}
+import { concerns, type LiveFilter } from './live-filter.ts';
 
 export interface LiveQueryOptions<T> {
   readonly queryKey: QueryKey;
@@ -62,13 +53,6 @@ export function useLiveView<R extends Route>(
 /** The key of a view's query, for reading or setting it in the cache. */
 export function viewKey<R extends Route>(route: R, input: InputTo<R>): QueryKey {
   return [route.path, input];
-}
-
-/** Whether the change makes a view with this filter old. */
-export function concerns(filter: LiveFilter, [stream, , units]: Change): boolean {
-  const streams = filter.streams;
-  if (streams && !streams.some((wanted) => (wanted.endsWith(':') ? stream.startsWith(wanted) : stream === wanted))) return false;
-  return !filter.units || filter.units.includes('national') || filter.units.some((unit) => units.includes(unit));
 }
 
 const refetchers = new WeakMap<QueryClient, Map<string, () => void>>();

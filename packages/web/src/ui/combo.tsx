@@ -1,14 +1,10 @@
 import { Input } from '@digdir/designsystemet-react';
 import { type KeyboardEvent, type Ref, useEffect, useId, useState } from 'react';
 import { Field } from './field.tsx';
+import { type ComboOption, filtered } from './option-match.ts';
 import { texts } from './texts.nb.ts';
 
-export interface ComboOption<Value> {
-  readonly key: string;
-  readonly label: string;
-  readonly detail?: string | undefined;
-  readonly value: Value;
-}
+export type { ComboOption } from './option-match.ts';
 
 export interface ComboProps<Value> {
   readonly label: string;
@@ -127,15 +123,4 @@ function useOptions<Value>(source: ComboProps<Value>['options'], typed: string |
   if (typed === undefined) return { options: [], busy: false };
   if (typeof source !== 'function') return { options: filtered(source, typed).slice(0, limit), busy: false };
   return found?.text === typed ? { options: found.options.slice(0, limit), busy: false } : { options: [], busy: typed.trim() !== '' };
-}
-
-/** Those where every word written begins a word of label or detail; those whose label begins with the text come first. */
-export function filtered<Value>(options: readonly ComboOption<Value>[], typed: string): readonly ComboOption<Value>[] {
-  const words = typed.toLocaleLowerCase('nb').split(/\s+/).filter(Boolean);
-  const hits = options.filter((option) => {
-    const inside = `${option.label} ${option.detail ?? ''}`.toLocaleLowerCase('nb').split(/[\s,()/-]+/);
-    return words.every((word) => inside.some((part) => part.startsWith(word)));
-  });
-  const first = (option: ComboOption<Value>) => option.label.toLocaleLowerCase('nb').startsWith(words.join(' '));
-  return [...hits.filter(first), ...hits.filter((option) => !first(option))];
 }

@@ -1,5 +1,8 @@
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import { texts } from './texts.nb.ts';
+
+/** What the page is called: the heading of a workplace of panes, which has none to show. Given by the shell. */
+export const PageName = createContext<string | undefined>(undefined);
 
 export interface Pane {
   readonly id: string;
@@ -20,9 +23,11 @@ export function Panes(props: {
   /** Widths of the panes on a wide screen, as CSS grid tracks: `minmax(320px, 1fr) 2fr 1fr`. */
   readonly tracks?: string | undefined;
 }) {
+  const name = useContext(PageName);
   const second = props.active === props.panes[0]?.id ? props.panes[1]?.id : props.active;
   return (
     <div className="panes-frame">
+      {name && <h1 className="ds-sr-only">{name}</h1>}
       <nav className="panes-nav" aria-label={texts.show}>
         {props.panes.map((pane) => (
           <button key={pane.id} type="button" aria-pressed={pane.id === props.active} onClick={() => props.onActive(pane.id)}>
