@@ -9,7 +9,7 @@ import { statisticsRefusals } from '@vakthavende/contract/statistics';
 import { telephonyRefusals } from '@vakthavende/contract/telephony';
 import type { Contact, ContactEvent, DiagnosisList } from '@vakthavende/core/contact';
 import { type Instant, instant } from '@vakthavende/core/kernel';
-import { servedBy } from '@vakthavende/core/organisation';
+import { can, type Staff, servedBy, unitsWith } from '@vakthavende/core/organisation';
 import type { CallEvent, CallState } from '@vakthavende/core/telephony';
 import type { Pack } from '@vakthavende/core/triage';
 import fastify, { type FastifyInstance } from 'fastify';
@@ -28,7 +28,7 @@ import { securityHeaders } from './platform/security-headers.ts';
 import { staffNames } from './platform/staff-names.ts';
 import { onDutyAt, rosterRoutes } from './roster/index.ts';
 import { callFactProjections, contactFactProjections, startSettling, statisticsRoutes } from './statistics/index.ts';
-import { callKind, telephonyRoutes } from './telephony/index.ts';
+import { callKind, telephonyRoutes, unrouted } from './telephony/index.ts';
 import { triageRoutes } from './triage/index.ts';
 
 export interface AppOptions {
@@ -116,14 +116,22 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
   pagerRoutes(app, { ...shared, demo });
   statisticsRoutes(app, shared);
-  feedRoutes(app, { feed, authenticate: login.authenticate });
+  feedRoutes(app, { feed, authenticate: login.authenticate, audienceOf });
   healthRoutes(app, { pool, feed });
   app.get('/api/openapi.json', () => openApi(served));
   await webApp(app);
 
   await feed.start();
   const settling = startSettling(pool, () => app.log.warn('statistics: could not settle'));
-  const address = await app.listen({ port: options.port, host: options.host ?? '127.0.0.1' });
+  const stopParts = async () => {
+    await settling.stop();
+    feed.stop();
+    await app.close();
+  };
+  const address = await app.listen({ port: options.port, host: options.host ?? '127.0.0.1' }).catch(async (error: unknown) => {
+    await stopParts();
+    throw error;
+  });
   listening ??= address.replace('127.0.0.1', 'localhost');
   const pager = startPager({
     ...shared,
@@ -138,11 +146,15 @@ export async function startApp(options: AppOptions): Promise<App> {
     url: listening,
     close: async () => {
       await pager.stop();
-      await settling.stop();
-      feed.stop();
-      await app.close();
+      await stopParts();
     },
   };
+}
+
+/** The units whose streams concern a person: what the feed says is no more than names of streams. Whoever answers calls also hears of those that have no receiver. */
+function audienceOf(staff: Staff): readonly string[] {
+  const units = (['seeBoard', 'seeFigures', 'seeDutyList'] as const).flatMap((capability) => unitsWith(staff, capability));
+  return can(staff, 'answerCalls') ? [...units, unrouted] : units;
 }
 
 const toProblem = problemHandler({

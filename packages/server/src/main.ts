@@ -39,6 +39,10 @@ const Environment = z.object({
   OIDC_SCOPE: z.string().optional(),
   OIDC_DPOP: z.stringbool().default(false),
   OIDC_PAR: z.stringbool().default(false),
+  OIDC_USERINFO: z.stringbool().default(false),
+  OIDC_PROMPT: z.enum(['login', 'select_account']).optional(),
+  /** JSON: claims that must have this very value, such as HelseID's security level. */
+  OIDC_REQUIRED_CLAIMS: z.string().optional(),
   PAGER_URL: z.url().optional(),
   PAGER_KEY: z.string().optional(),
   PAGER_CHANNEL: z.enum(['sms', 'voice']).default('sms'),
@@ -52,10 +56,19 @@ const root = join(import.meta.dirname, '../../..');
 const { values: flags } = parseArgs({
   options: { quiet: { type: 'boolean', default: false }, port: { type: 'string' }, speed: { type: 'string', default: '1' } },
 });
-await run(Environment.parse(process.env));
+await run(Environment.parse(process.env)).catch((error: unknown) => {
+  // What a person can mend says so in Norwegian; its cause is for the one who mends.
+  process.stderr.write(
+    `${error instanceof Error ? error.message : String(error)}\n${error instanceof Error && error.cause ? `${error.cause}\n` : ''}`,
+  );
+  process.exit(1);
+});
 
 async function run(env: Environment): Promise<void> {
   const production = env.NODE_ENV === 'production';
+  const demo = env.OIDC_ISSUER === undefined;
+  // Before anything is written anywhere.
+  if (production && demo) missing('OIDC_ISSUER');
   const stops: (() => Promise<unknown>)[] = [];
   stopOnSignals(stops);
   const dataDir = env.VAKTHAVENDE_DATA ?? join(root, '.data');
@@ -66,7 +79,6 @@ async function run(env: Environment): Promise<void> {
 
   const secrets = production ? undefined : await localSecrets(join(dataDir, 'secrets.json'));
   const exchangeKeys = (env.VAKTHAVENDE_EXCHANGE_KEYS ?? secrets?.exchangeKey ?? '').split(',').filter(Boolean);
-  const demo = env.OIDC_ISSUER === undefined;
   if (demo) await seedDemo(pool);
   const app = await listen({
     pool,
@@ -132,6 +144,11 @@ function providerOf(env: Environment): ProviderOptions {
     ...(env.OIDC_SCOPE === undefined ? {} : { scope: env.OIDC_SCOPE }),
     pushedRequests: env.OIDC_PAR,
     dpop: env.OIDC_DPOP,
+    userinfo: env.OIDC_USERINFO,
+    ...(env.OIDC_PROMPT === undefined ? {} : { prompt: env.OIDC_PROMPT }),
+    ...(env.OIDC_REQUIRED_CLAIMS === undefined
+      ? {}
+      : { requiredClaims: z.record(z.string(), z.string()).parse(JSON.parse(env.OIDC_REQUIRED_CLAIMS)) }),
   };
 }
 

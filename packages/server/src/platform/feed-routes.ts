@@ -1,5 +1,5 @@
 import { feedPath } from '@vakthavende/contract/kernel';
-import { type Staff, unitsWith } from '@vakthavende/core/organisation';
+import type { Staff } from '@vakthavende/core/organisation';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Cursor, cursorPattern, type Feed, type FeedRow, messageFor } from './feed.ts';
 import { type Authenticate, staffOf } from './routes.ts';
@@ -18,7 +18,10 @@ interface Screen {
  * `GET /api/feed`: server-sent events, one stream a browser. Each process serialises a message once per distinct set of units.
  * A screen says where it was (`after` or Last-Event-ID) and gets what came since, then what comes.
  */
-export function feedRoutes(app: FastifyInstance, deps: { readonly feed: Feed; readonly authenticate: Authenticate }): void {
+export function feedRoutes(
+  app: FastifyInstance,
+  deps: { readonly feed: Feed; readonly authenticate: Authenticate; readonly audienceOf: (staff: Staff) => readonly string[] },
+): void {
   const screens = new Set<Screen>();
   deps.feed.listen((rows, cursor) => tell(screens, rows, cursor));
   const heart = setInterval(() => {
@@ -31,16 +34,11 @@ export function feedRoutes(app: FastifyInstance, deps: { readonly feed: Feed; re
   });
   app.get(feedPath, async (request, reply) => {
     const staff = await staffOf(deps.authenticate, request);
-    const units = new Set(audienceOf(staff));
+    const units = new Set(deps.audienceOf(staff));
     const screen = { reply, units, audience: [...units].toSorted().join(' ') };
     await open(screen, request, { screens, feed: deps.feed });
     return reply;
   });
-}
-
-/** The units that concern a person at all: what the feed says holds no more than stream names. */
-function audienceOf(staff: Staff): readonly string[] {
-  return [...unitsWith(staff, 'seeBoard'), ...unitsWith(staff, 'seeFigures'), ...unitsWith(staff, 'seeDutyList')];
 }
 
 async function open(screen: Screen, request: FastifyRequest, to: { readonly screens: Set<Screen>; readonly feed: Feed }): Promise<void> {

@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { Refused } from '../platform/problems.ts';
 import { type Authenticate, allow, serve, staffOf } from '../platform/routes.ts';
 import type { StaffNames } from '../platform/staff-names.ts';
-import { callStream } from './call-stream.ts';
+import { callStream, unrouted } from './call-stream.ts';
 import { type ExchangeDeps, nationalNumber, receiveEvents } from './exchange.ts';
 import { callRow, queueRows, toQueueRow } from './views.ts';
 
@@ -54,7 +54,7 @@ export function telephonyRoutes(app: FastifyInstance, deps: TelephonyDeps): void
   });
 }
 
-/** Authorised by role and by relation: the centre that the call is offered to must be one of the operator's. */
+/** Authorised by role and by relation: the centre that the call is offered to must be one of the operator's. A call without a receiver is everybody's. */
 async function commandFor(
   deps: TelephonyDeps,
   callId: string,
@@ -79,7 +79,8 @@ async function commandFor(
   }
   const { state, units } = await deps.calls.load(callStream(callId));
   if (units.length === 0) throw new Refused({ code: 'call-unknown', field: 'callId' });
-  allow(staff, 'answerCalls', units);
+  if (!units.includes(unrouted)) allow(staff, 'answerCalls', units);
+  else allow(staff, 'answerCalls');
   if (body.type === 'answerCall')
     return { ...envelope, type: 'answerCall', legId: body.legId, centreId: centreOfLeg(state, staff, body.legId) };
   if (body.type === 'endCall') return { ...envelope, type: 'endCall' };
@@ -89,7 +90,8 @@ async function commandFor(
 /** Answering is for the centre that this leg is offered to, not for one that the call has left. */
 function centreOfLeg(call: CallState, staff: Staff, legId: string): string {
   const centreId = call.legs.find((leg) => leg.legId === legId)?.offered?.centreId;
-  if (centreId === undefined || !can(staff, 'answerCalls', [centreId])) throw new Refused({ code: 'no-such-leg', field: 'legId' });
+  const mine = centreId === unrouted || (centreId !== undefined && can(staff, 'answerCalls', [centreId]));
+  if (centreId === undefined || !mine) throw new Refused({ code: 'no-such-leg', field: 'legId' });
   return centreId;
 }
 

@@ -3,6 +3,7 @@ import { instant } from '@vakthavende/core/kernel';
 import type { Pool } from '../platform/database.ts';
 import { type Sealer, unsealValue } from '../platform/seal.ts';
 import type { StaffNames } from '../platform/staff-names.ts';
+import { unrouted } from './call-stream.ts';
 
 interface LegRow {
   readonly call_id: string;
@@ -35,12 +36,15 @@ const columns = `l.call_id, l.leg_id, l.sequence, l.centre_id, l.status, l.offer
   (select count(*)::int from telephony.leg e where e.caller_hash = l.caller_hash and e.call_id <> l.call_id and e.centre_id = l.centre_id
      and e.offered_at < l.offered_at and e.offered_at >= l.offered_at - interval '24 hours') as earlier_calls`;
 
-/** Waiting and in conversation, and the latest that ended within half an hour. */
+/**
+ * Waiting and in conversation, and the latest that ended within half an hour. A call that the register has no receiver for stands in the queue of
+ * every centre: somebody must answer it, and then the gap can be mended.
+ */
 export async function queueRows(pool: Pool, centreId: string): Promise<readonly LegRow[]> {
   const result = await pool.query<LegRow>({
     name: 'queue-rows',
     text: `(select ${columns} from telephony.leg l left join keys.subject_key k on k.subject = l.subject and k.state = 'active'
-        where l.centre_id = $1 and l.active order by l.offered_at limit ${mostWaiting})
+        where l.centre_id in ($1, '${unrouted}') and l.active order by l.offered_at limit ${mostWaiting})
       union all
       (select ${columns} from telephony.leg l left join keys.subject_key k on k.subject = l.subject and k.state = 'active'
         where l.centre_id = $1 and not l.active and l.last_at > now() - interval '30 minutes' order by l.last_at desc limit ${mostEnded})`,
