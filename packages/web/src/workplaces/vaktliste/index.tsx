@@ -1,5 +1,67 @@
-import { Page } from '../../ui/panes.tsx';
+import type { Instant, Interval } from '@vakthavende/core/kernel';
+import { useRef, useState } from 'react';
+import { useCan, useTitle, useUnit } from '../../app/index.ts';
+import { useDraft } from '../../drafts/index.ts';
+import { useUnitName } from '../../organisation/index.ts';
+import {
+  DutyForm,
+  DutyTable,
+  EndDutyDialog,
+  emptyDraft,
+  GapWarning,
+  OnDutyNow,
+  type ShownDuty,
+  rosterTexts as texts,
+  useDutyList,
+  withSpan,
+} from '../../roster/index.ts';
+import { Page, ProblemNotice, useKeys } from '../../ui/index.ts';
 
+/** The duty list of one unit: who is on now, who comes, what is open, and entering by hand. */
 export function Workplace() {
-  return <Page title="Vaktliste">{null}</Page>;
+  const { unit } = useUnit();
+  useTitle(texts.title);
+  return <Page title={texts.title}>{unit !== undefined && <UnitDutyList key={unit} unit={unit} />}</Page>;
+}
+
+function UnitDutyList({ unit }: { readonly unit: string }) {
+  const { query, entries, staff } = useDutyList(unit);
+  const mayEdit = useCan('editDutyList', unit);
+  const nameOf = useUnitName();
+  const draft = useDraft(`duty-list:${unit}`, emptyDraft);
+  const [ending, setEnding] = useState<ShownDuty>();
+  const who = useRef<HTMLInputElement>(null);
+  const toForm = () => who.current?.focus();
+  useKeys(mayEdit ? [{ keys: 'n', label: texts.keys.toForm, group: texts.keys.group, run: toForm }] : []);
+  const fill = (gap: Interval<Instant>) => {
+    draft.set(withSpan({ ...draft.value, level: 'primary' }, gap));
+    toForm();
+  };
+  if (query.isPending) return <p className="quiet">{texts.loading}</p>;
+  if (!query.data) return <ProblemNotice problem={query.error} onRetry={() => void query.refetch()} />;
+  return (
+    <div className="duty-list" data-editing={mayEdit}>
+      <div>
+        <OnDutyNow entries={entries} unitName={nameOf(unit)} />
+        <GapWarning entries={entries} onEnter={mayEdit ? fill : undefined} />
+        <DutyTable entries={entries} onEnd={mayEdit ? setEnding : undefined} />
+      </div>
+      {mayEdit ? (
+        <DutyForm
+          unit={unit}
+          staff={staff}
+          draft={draft.value}
+          onDraft={draft.set}
+          onEntered={() => {
+            draft.clear();
+            toForm();
+          }}
+          whoRef={who}
+        />
+      ) : (
+        <p className="quiet">{texts.readOnly}</p>
+      )}
+      {ending && <EndDutyDialog entry={ending} entries={entries} onClose={() => setEnding(undefined)} />}
+    </div>
+  );
 }

@@ -1,0 +1,23 @@
+/** Bokmål of the demonstration pager. */
+export const texts = {
+  title: 'Personsøker',
+  demoTitle: 'Dette er en demonstrasjon',
+  demo: 'Hver rute viser telefonen til én som har vakt, slik den ville sett ut: i drift går varselet som SMS eller oppringning. Kvitter her for å svare for personen.',
+  soundOn: 'Slå på lyd',
+  soundOff: 'Slå av lyd',
+  onDuty: (level: string, units: string) => `${level}, ${units}`,
+  offDuty: 'Ikke på vakt nå',
+  levels: { primary: 'Primærvakt', backup: 'Bakvakt' },
+  quietPhone: 'Ingen varsler',
+  sent: 'Mottatt',
+  left: 'Går videre om',
+  passedOn: 'Ikke besvart i tide. Varselet er gått videre.',
+  acknowledged: 'Kvittert',
+  acknowledge: 'Kvitter',
+  acknowledgeFor: (name: string) => `Kvitter for ${name}`,
+  arrived: (name: string) => `Nytt varsel til ${name}`,
+  earlier: (count: number) => (count === 1 ? '1 tidligere varsel' : `${count} tidligere varsler`),
+  loading: 'Henter …',
+  nobody: 'Ingen på vakt, og ingen varsler',
+  nobodyWhat: 'Før opp noen i vaktlisten, og sett en kontakt til rød i Sentral.',
+} as const;
