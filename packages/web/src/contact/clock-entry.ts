@@ -43,6 +43,14 @@ export function parseFutureClock(text: string, now: Instant): ClockEntry {
   return parse(text, now, 'future');
 }
 
+/** An instant as one who types it now would have it read back. */
+export function readingOf(at: Instant, now: Instant): ClockReading {
+  const time = osloTime(at);
+  const twins = candidates(time.date, { minuteOfDay: time.minuteOfDay, season: undefined });
+  const occurrence = twins.length < 2 ? undefined : seasonOf(at) === 's' ? 'first' : 'second';
+  return { at: instant(at), dayOffset: daysBetween(osloDate(now), time.date), occurrence };
+}
+
 type Direction = 'past' | 'future';
 
 function parse(text: string, now: Instant, direction: Direction): ClockEntry {
@@ -113,10 +121,7 @@ function seasonOf(at: Instant): 's' | 'v' {
 }
 
 function reading(at: Instant, now: Instant): ClockEntry {
-  const time = osloTime(at);
-  const twins = candidates(time.date, { minuteOfDay: time.minuteOfDay, season: undefined });
-  const occurrence = twins.length < 2 ? undefined : seasonOf(at) === 's' ? 'first' : 'second';
-  return { kind: 'time', reading: { at: instant(at), dayOffset: daysBetween(osloDate(now), time.date), occurrence } };
+  return { kind: 'time', reading: readingOf(at, now) };
 }
 
 function daysBetween(from: LocalDate, to: LocalDate): number {

@@ -1,5 +1,1 @@
-import { Page } from '../../ui/panes.tsx';
-
-export function Workplace() {
-  return <Page title="Sentral">{null}</Page>;
-}
+export { Workplace } from './workplace.tsx';

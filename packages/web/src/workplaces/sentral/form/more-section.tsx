@@ -1,0 +1,104 @@
+import { Button } from '@digdir/designsystemet-react';
+import { ClockField, StepMark, StepRefusal } from '../../../contact/index.ts';
+import { KeyGroup } from '../../../triage/index.ts';
+import { TextInput } from '../../../ui/index.ts';
+import { type MoreStep, moreSteps } from '../form-draft.ts';
+import { texts } from '../texts.nb.ts';
+import { useForm } from './form-context.ts';
+import { GrownText } from './grown-text.tsx';
+import { ConferPart, HandoverPart } from './party-parts.tsx';
+import { Section } from './section.tsx';
+
+/** What not every contact needs: one key opens it. */
+export function MoreSection() {
+  const { draft, edit, orders } = useForm();
+  const open = draft.more;
+  const toggle = (step: MoreStep) => edit({ more: open === step ? undefined : step });
+  return (
+    <Section name={texts.head.sections.more}>
+      <KeyGroup
+        label={texts.more}
+        step="more"
+        columns={2}
+        options={moreSteps.map((step) => ({ value: step, label: texts.moreSteps[step] }))}
+        chosen={open ? [open] : []}
+        onTake={toggle}
+      />
+      {open === 'callback' && <CallbackPart />}
+      {open === 'confer' && <ConferPart />}
+      {open === 'handover' && <HandoverPart />}
+      {open === 'note' && <NotePart />}
+      {(['callback', 'confer', 'handover', 'receipt', 'note'] as const).map((slot) => (
+        <div key={slot}>
+          <StepMark entry={orders.entry(slot)} />
+          <StepRefusal entry={orders.entry(slot)} onGiveUp={orders.giveUp} />
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+/** A promise to ring back: a task that stays until done. The number is the caller's unless another is written. */
+function CallbackPart() {
+  const { draft, edit, orders, go, callerNumber } = useForm();
+  const number = draft.callbackNumber ?? callerNumber ?? '';
+  const promise = () => {
+    const by = draft.callback?.at;
+    if (by === undefined) return;
+    const reach = number.trim() ? { number: number.trim() } : {};
+    orders.give('callback', { type: 'promiseCallback', taskId: crypto.randomUUID(), by: new Date(by).toISOString(), ...reach });
+    edit({ callback: undefined, callbackNumber: undefined, more: undefined });
+    go('more');
+  };
+  return (
+    <div className="more-part">
+      <ClockField
+        label={texts.callback}
+        direction="future"
+        value={draft.callback?.text ?? ''}
+        hint="+30"
+        inputRef={focusOnMount}
+        onChange={(text, at) => edit({ callback: { text, at } })}
+        onEnter={promise}
+      />
+      <TextInput
+        type="tel"
+        label={texts.callbackNumber}
+        value={number}
+        onChange={(callbackNumber) => edit({ callbackNumber })}
+        onEnter={promise}
+        input={{ maxLength: 40, autoComplete: 'off' }}
+      />
+      <Button data-size="sm" onClick={promise} disabled={draft.callback?.at === undefined}>
+        {texts.promise}
+      </Button>
+    </div>
+  );
+}
+
+/** Stable, so that drawing anew does not take the focus back. */
+function focusTextarea(part: HTMLElement | null): void {
+  part?.querySelector('textarea')?.focus();
+}
+
+function NotePart() {
+  const { draft, edit, orders, go } = useForm();
+  const sign = () => {
+    if (!draft.note?.trim()) return;
+    orders.give('note', { type: 'writeNote', noteId: crypto.randomUUID(), text: draft.note.trim() });
+    edit({ note: undefined, more: undefined });
+    go('more');
+  };
+  return (
+    <div className="more-part" ref={focusTextarea}>
+      <GrownText label={texts.note} value={draft.note ?? ''} maxLength={20_000} onChange={(note) => edit({ note })} onEnter={sign} />
+      <Button data-size="sm" onClick={sign} disabled={!draft.note?.trim()}>
+        {texts.saveNote}
+      </Button>
+    </div>
+  );
+}
+
+export function focusOnMount(control: HTMLElement | null): void {
+  control?.focus();
+}
