@@ -60,6 +60,7 @@ export const commonRefusals: Readonly<Record<string, string>> = {
   'too-large': 'Innholdet er for stort. Kort det ned; det du har skrevet, er ikke sendt.',
   'not-json': 'Innholdet kunne ikke leses som JSON.',
   'command-reused': 'Denne handlingen er alt utført med et annet innhold. Last siden på nytt og prøv igjen.',
+  'person-closed': 'Opplysningene om personen er slettet eller sperret, og det kan ikke skrives mer om den her. Opprett en ny kontakt.',
   'try-again': 'Mange skrev samtidig. Prøv igjen; ingenting er gått tapt.',
   unavailable: 'Tjenesten er opptatt eller starter. Prøv igjen om et øyeblikk; det du har skrevet, er tatt vare på.',
   unexpected: 'Noe gikk galt hos oss. Prøv igjen; si fra med feilnummeret om det gjentar seg.',

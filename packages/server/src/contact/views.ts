@@ -78,7 +78,8 @@ export function toContactRow(row: StoredRow, opening: Opening): ContactRow {
 }
 
 function openRow(row: StoredRow, sealer: Sealer): SealedRow {
-  if (!row.wrapped) return { patient: erasedText, tasks: {} };
+  // Nothing is sealed of one whose key is erased or was locked when the row was written.
+  if (!row.wrapped || row.sealed === '') return { patient: erasedText, tasks: {} };
   // Sealed by our own projection, so it has that shape.
   return unsealValue(sealer.unwrap(row.wrapped), row.sealed, rowPlace(row.contact_id)) as SealedRow;
 }

@@ -1,5 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Decision, Instant, Recorded, Refusal } from '@vakthavende/core/kernel';
 import { type Pool, violatedConstraint } from './database.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import type { Sealer } from './seal.ts';
 import { openEvents, SealedEvents, type StoredEvent, type SubjectKeys } from './sealed-events.ts';
 
@@ -60,7 +62,7 @@ export type Outcome<State, Refused extends Refusal> =
   | { readonly kind: 'done'; readonly answer: unknown; readonly sequence: number; readonly state: State; readonly repeated: boolean }
   | {
       readonly kind: 'refused';
-      readonly refusal: Refused | { readonly code: 'command-reused' | 'try-again' };
+      readonly refusal: Refused | { readonly code: 'command-reused' | 'try-again' | 'person-closed' };
       readonly state: State;
       readonly sequence: number;
     };
@@ -71,7 +73,17 @@ export interface Loaded<State> {
   readonly units: readonly string[];
 }
 
-const attempts = 8;
+/** A stream as commands meet it: in the database, or in memory for fast tests. Both pass the same suite (testing/journal-contract.ts). */
+export interface EventStore<State, Event extends { readonly type: string }> {
+  /** The state of a stream now, with its sealed parts open. */
+  load(stream: string): Promise<Loaded<State> & { readonly recorded: readonly Recorded<Event>[] }>;
+  /** Decides on the newest state and stores; decides anew when somebody else was first. */
+  execute<Refused extends Refusal>(order: Order<State, Event, Refused>): Promise<Outcome<State, Refused>>;
+}
+
+/** Only other processes compete for a stream: one that has lost this often waits behind a queue of them. */
+const attempts = 12;
+const longestPause = 20;
 
 interface ReadRow {
   readonly prior: { readonly hash: string; readonly answer: unknown; readonly stream: string } | null;
@@ -87,11 +99,12 @@ const readSql = `select
      where subject = any($3) or subject in (select unnest(subjects) from journal.event where stream = $1)) as keys`;
 
 /** The journal of one kind of stream: one reading and one writing statement a command, durable when it answers. */
-export class Journal<State, Event extends { readonly type: string }> {
+export class Journal<State, Event extends { readonly type: string }> implements EventStore<State, Event> {
   readonly kind: StreamKind<State, Event>;
   readonly #pool: Pool;
   readonly #sealer: Sealer;
   readonly #writeSql: string;
+  readonly #inTurn = oneAtATime();
 
   constructor(kind: StreamKind<State, Event>, pool: Pool, sealer: Sealer) {
     this.kind = kind;
@@ -100,15 +113,17 @@ export class Journal<State, Event extends { readonly type: string }> {
     this.#writeSql = writeSql(kind.projections);
   }
 
-  /** The state of a stream now, with its sealed parts open. */
   async load(stream: string): Promise<Loaded<State> & { readonly recorded: readonly Recorded<Event>[] }> {
     const read = await this.#read(stream, '', []);
     const { state, recorded } = this.#fold(stream, read);
     return { state, sequence: recorded.length, units: this.kind.unitsOf(state), recorded };
   }
 
-  /** Decides on the newest state and stores; decides anew when somebody else was first. */
-  async execute<Refused extends Refusal>(order: Order<State, Event, Refused>): Promise<Outcome<State, Refused>> {
+  execute<Refused extends Refusal>(order: Order<State, Event, Refused>): Promise<Outcome<State, Refused>> {
+    return this.#inTurn(order.stream, () => this.#execute(order));
+  }
+
+  async #execute<Refused extends Refusal>(order: Order<State, Event, Refused>): Promise<Outcome<State, Refused>> {
     for (let attempt = 0; attempt < attempts; attempt++) {
       const read = await this.#read(order.stream, order.commandId, order.subjects ?? []);
       const { state, recorded } = this.#fold(order.stream, read);
@@ -117,6 +132,7 @@ export class Journal<State, Event extends { readonly type: string }> {
       if (!decision.accepted) return { kind: 'refused', refusal: decision.refusal, state, sequence: recorded.length };
       const written = await this.#write(order, read, { state, sequence: recorded.length, events: decision.events });
       if (written) return written;
+      await pause(Math.random() * longestPause);
     }
     return { kind: 'refused', refusal: { code: 'try-again' }, state: this.kind.initial(order.stream), sequence: 0 };
   }
@@ -159,7 +175,8 @@ export class Journal<State, Event extends { readonly type: string }> {
     read: ReadRow,
     from: { readonly state: State; readonly sequence: number; readonly events: readonly Event[] },
   ): Promise<Outcome<State, Refused> | undefined> {
-    const sealed = new SealedEvents(this.kind, this.#sealer, new Map(this.#keys(read)));
+    const closed = new Set((read.keys ?? []).flatMap(([subject, , state]) => (state === 'active' ? [] : [subject])));
+    const sealed = new SealedEvents(this.kind, this.#sealer, { open: this.#keys(read), closed });
     const surround = { occurredAt: order.occurredAt, recordedAt: order.now, actor: order.actor };
     const recorded = from.events.map((event, i) => ({ event, sequence: from.sequence + i + 1, ...surround }));
     let after = from.state;
@@ -167,7 +184,10 @@ export class Journal<State, Event extends { readonly type: string }> {
       after = this.kind.evolve(after, next);
       return { next, after };
     });
-    const units = this.kind.unitsOf(after);
+    if (steps.some((step) => sealed.isClosed(step.after, step.next.event)))
+      return { kind: 'refused', refusal: { code: 'person-closed' }, state: from.state, sequence: from.sequence };
+    // A unit that the stream leaves is told too: its screens have something to take away.
+    const units = [...new Set([...this.kind.unitsOf(from.state), ...this.kind.unitsOf(after)])];
     const rows = steps.map((step) => sealed.row(order, step.next, { after: step.after, units }));
     const answer = order.answer(after, from.sequence + recorded.length);
     const command = {
@@ -186,7 +206,8 @@ export class Journal<State, Event extends { readonly type: string }> {
       seal: (subject, value, place) => sealed.seal(subject, value, place),
       hash: this.#sealer.hash,
     };
-    const projected = this.kind.projections.map((projection) => JSON.stringify(projection.rows(change)));
+    // Without events nothing has changed, and nothing stops another's newer row from being written over.
+    const projected = this.kind.projections.map((projection) => JSON.stringify(steps.length ? projection.rows(change) : []));
     try {
       await this.#pool.query({
         name: `write-${this.kind.name}`,

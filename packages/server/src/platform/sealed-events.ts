@@ -48,15 +48,25 @@ export class SealedEvents<State, Event extends { readonly type: string }> {
   readonly #kind: StreamKind<State, Event>;
   readonly #sealer: Sealer;
   readonly #keys: Map<string, Buffer>;
+  readonly #closed: ReadonlySet<string>;
 
-  constructor(kind: StreamKind<State, Event>, sealer: Sealer, keys: Map<string, Buffer>) {
+  /** `closed` are subjects whose keys are erased or locked. */
+  constructor(kind: StreamKind<State, Event>, sealer: Sealer, keys: { readonly open: SubjectKeys; readonly closed: ReadonlySet<string> }) {
     this.#kind = kind;
     this.#sealer = sealer;
-    this.#keys = keys;
+    this.#keys = new Map(keys.open);
+    this.#closed = keys.closed;
   }
 
+  /** For a read model: of one whose key is erased or locked nothing is kept, an empty text. */
   seal(subject: string, value: unknown, at: string): string {
-    return sealValue(this.#key(subject), value, at);
+    return this.#closed.has(subject) ? '' : sealValue(this.#key(subject), value, at);
+  }
+
+  /** Whether the event writes something about one whose key is erased or locked: that cannot be kept, and so is not accepted. */
+  isClosed(after: State, event: Event): boolean {
+    const fields: readonly string[] = this.#kind.sealed[event.type] ?? [];
+    return fields.some((field) => valueAt(event, field) !== undefined) && this.#closed.has(this.#kind.subjectOf(after, event));
   }
 
   row(
@@ -95,6 +105,11 @@ export class SealedEvents<State, Event extends { readonly type: string }> {
     this.newKeys.push({ subject, wrapped: made.wrapped });
     return made.key;
   }
+}
+
+/** The value at a dotted path. */
+function valueAt(object: object, path: string): unknown {
+  return path.split('.').reduce<unknown>((inside, field) => Object(inside)[field], object);
 }
 
 /**
