@@ -157,6 +157,7 @@ describe('the journal as it lies in the database', () => {
     await database.pool.query('create table public.ward_row (stream text primary key, beds int)');
     const kind = {
       ...wardKind,
+      name: 'ward-row',
       projections: [
         {
           sql: (rows: string) => `insert into public.ward_row select * from jsonb_to_recordset(${rows}::jsonb) as x(stream text, beds int)
@@ -171,7 +172,7 @@ describe('the journal as it lies in the database', () => {
     const reached = Promise.withResolvers<void>();
     // Stops between reading and writing, as a process may.
     const query = async (asked: QueryConfig) => {
-      if (asked.name === 'write-ward') {
+      if (asked.name === 'write-ward-row') {
         reached.resolve();
         await held.promise;
       }
