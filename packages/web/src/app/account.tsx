@@ -1,5 +1,8 @@
-import { Dropdown } from '@digdir/designsystemet-react';
+import { Button, Dropdown } from '@digdir/designsystemet-react';
+import { useState } from 'react';
+import { Dialog } from '../ui/dialog.tsx';
 import { useObservable } from '../ui/observable.ts';
+import { useUnsentCount } from './commands.ts';
 import { useSession } from './session.tsx';
 import { signOut } from './sign-out.ts';
 import { texts } from './texts.nb.ts';
@@ -9,6 +12,8 @@ import { chooseTheme, theme, themes } from './theme.ts';
 export function Account() {
   const session = useSession();
   const chosen = useObservable(theme);
+  const unsent = useUnsentCount();
+  const [asking, setAsking] = useState(false);
   return (
     <Dropdown.TriggerContext>
       <Dropdown.Trigger className="bar-button account" variant="tertiary">
@@ -34,13 +39,28 @@ export function Account() {
         <Dropdown.Heading>{session.name}</Dropdown.Heading>
         <Dropdown.List>
           <Dropdown.Item>
-            <Dropdown.Button onClick={() => void signOut()}>
+            <Dropdown.Button onClick={() => (unsent > 0 ? setAsking(true) : void signOut())}>
               <span className="tick" aria-hidden="true" />
               {texts.logOut}
             </Dropdown.Button>
           </Dropdown.Item>
         </Dropdown.List>
       </Dropdown>
+      <Dialog
+        open={asking}
+        title={texts.unsentAtLogOut(unsent)}
+        onClose={() => setAsking(false)}
+        actions={
+          <>
+            <Button onClick={() => setAsking(false)}>{texts.stay}</Button>
+            <Button variant="secondary" data-color="danger" onClick={() => void signOut()}>
+              {texts.logOutAnyway}
+            </Button>
+          </>
+        }
+      >
+        <p>{texts.unsentAtLogOutWhat}</p>
+      </Dialog>
     </Dropdown.TriggerContext>
   );
 }

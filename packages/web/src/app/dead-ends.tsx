@@ -5,16 +5,17 @@ import { AnswerError, OfflineError, ProblemError } from './problem.ts';
 import { texts } from './texts.nb.ts';
 import { useTitle } from './title.ts';
 
+/** Stands outside of the shell: an unknown address tells nothing about who is logged in. */
 export function NotFoundPage() {
   useTitle(texts.notFound);
   return (
-    <div className="centre-page">
+    <main className="centre-page" id="hoved">
       <h1>{texts.notFound}</h1>
       <p>{texts.notFoundWhat}</p>
       <Button asChild variant="secondary">
         <a href="/">{texts.toStart}</a>
       </Button>
-    </div>
+    </main>
   );
 }
 

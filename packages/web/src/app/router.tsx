@@ -65,6 +65,7 @@ export const router = createRouter({
   routeTree: tree,
   defaultErrorComponent: FailedPage,
   defaultNotFoundComponent: NotFoundPage,
+  notFoundMode: 'root',
   defaultPreload: 'intent',
   scrollRestoration: false,
 });

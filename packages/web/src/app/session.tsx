@@ -5,7 +5,8 @@ import { claimDrafts } from '../drafts/drafts.ts';
 import { ProblemNotice } from '../ui/problem-notice.tsx';
 import { call } from './api.ts';
 import { LoginPage, SessionLostDialog } from './login-page.tsx';
-import { ProblemError } from './problem.ts';
+import { isPassing, ProblemError } from './problem.ts';
+import { rememberedSession, rememberSession } from './remembered-session.ts';
 import { sessionLost } from './session-lost.ts';
 import { texts } from './texts.nb.ts';
 
@@ -15,7 +16,7 @@ const Current = createContext<Session | undefined>(undefined);
 export function SessionGate(props: { readonly children: ReactNode }) {
   const query = useQuery({
     queryKey: ['session'],
-    queryFn: ({ signal }) => call(getSession, {}, signal),
+    queryFn: ({ signal }) => askSession(signal),
     staleTime: 300_000,
     retry: (_, error) => !(error instanceof ProblemError),
   });
@@ -43,6 +44,19 @@ export function SessionGate(props: { readonly children: ReactNode }) {
       )}
     </main>
   );
+}
+
+/** The session; while the server is not reached, the one this tab had, so that a reload keeps the page. The server still decides on everything. */
+async function askSession(signal: AbortSignal): Promise<Session> {
+  try {
+    const session = await call(getSession, {}, signal);
+    rememberSession(session);
+    return session;
+  } catch (error) {
+    const known = isPassing(error) ? rememberedSession() : undefined;
+    if (!known) throw error;
+    return known;
+  }
 }
 
 /** Who is logged in. Only inside the workplaces. */

@@ -3,7 +3,7 @@ import { observable } from '../ui/observable.ts';
 export const themes = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-/** The same key is read by public/theme.js before the first paint. */
+/** The same key is read by public/before.js before the first paint. */
 const place = 'vakthavende.theme';
 
 export const theme = observable<Theme>(remembered());

@@ -74,7 +74,13 @@ export function Combo<Value>(props: ComboProps<Value>) {
             onKeyDown={press}
             onBlur={() => setTyped(undefined)}
           />
-          <div className="combo-list" id={`${id}-list`} role="listbox" aria-label={props.label} hidden={!open || options.length === 0}>
+          <div
+            className="combo-list"
+            id={`${id}-list`}
+            role="listbox"
+            aria-label={texts.suggestions}
+            hidden={!open || options.length === 0}
+          >
             {options.map((option, index) => (
               // The keyboard stays in the field and points here (aria-activedescendant).
               // biome-ignore lint/a11y/useFocusableInteractive: see above

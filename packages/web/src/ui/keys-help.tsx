@@ -10,7 +10,7 @@ export function KeysHelp() {
   const [open, setOpen] = useState(false);
   const layers = useObservable(keyLayers);
   useKeys([{ keys: '?', label: texts.keysHelp, group: texts.keysEverywhere, run: () => setOpen(true) }]);
-  const groups = grouped(layers.flatMap((layer) => layer.current));
+  const groups = grouped(layers.toReversed().flatMap((layer) => layer.current));
   return (
     <>
       <button type="button" className="bar-button" onClick={() => setOpen(true)} aria-label={texts.keyboard} title={texts.keyboard}>
@@ -40,7 +40,7 @@ export function KeysHelp() {
 
 function grouped(bindings: readonly KeyBinding[]): ReadonlyMap<string, readonly KeyBinding[]> {
   const groups = new Map<string, KeyBinding[]>();
-  for (const binding of [...bindings].reverse()) {
+  for (const binding of bindings) {
     if (binding.disabled) continue;
     const name = binding.group ?? texts.keysHere;
     const group = groups.get(name) ?? [];

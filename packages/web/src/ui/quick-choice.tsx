@@ -8,7 +8,7 @@ export interface Choice<Value extends string> {
   /** A digit or letter; without one the place in the list (1-9). */
   readonly keys?: string | undefined;
   readonly description?: string | undefined;
-  /** Stands before the label, as an urgency mark. */
+  /** Stands before the label, as an urgency mark; the label says it in words. */
   readonly mark?: ReactNode;
   readonly disabled?: boolean | undefined;
 }
@@ -58,7 +58,11 @@ export function QuickChoice<Value extends string>(props: {
               aria-keyshortcuts={active ? keyOf(choice, index) : undefined}
             />
             {active && keyOf(choice, index) && <Kbd keys={keyOf(choice, index)} />}
-            {choice.mark}
+            {choice.mark && (
+              <span aria-hidden="true" className="choice-mark">
+                {choice.mark}
+              </span>
+            )}
             <span className="choice-text">
               {choice.label}
               {choice.description && <span className="choice-description">{choice.description}</span>}

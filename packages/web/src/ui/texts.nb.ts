@@ -17,6 +17,7 @@ export const texts = {
   wentWrong: 'Noe gikk galt',
   unexpected: 'Noe gikk galt i nettleseren. Prøv igjen; det du har skrevet, er tatt vare på.',
   mustBeCorrected: 'Dette må rettes',
+  suggestions: 'Forslag',
   noHits: 'Ingen treff',
   searching: 'Søker …',
   hits: (count: number) => (count === 1 ? '1 treff' : `${count} treff`),
