@@ -1,6 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import fastifyStatic from '@fastify/static';
 import { contactRefusals } from '@vakthavende/contract/contact';
 import type { Route } from '@vakthavende/contract/kernel';
 import { organisationRefusals } from '@vakthavende/contract/organisation';
@@ -12,7 +9,7 @@ import { type Instant, instant } from '@vakthavende/core/kernel';
 import { can, type Staff, servedBy, unitsWith } from '@vakthavende/core/organisation';
 import type { CallEvent, CallState } from '@vakthavende/core/telephony';
 import type { Pack } from '@vakthavende/core/triage';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { LogController } from 'fastify';
 import { contactKind, contactRoutes, type PagerGateway, pagerRoutes, startPager } from './contact/index.ts';
 import { createRegisters, demoPeople, organisationRoutes, sessionRoutes, staffDirectory } from './organisation/index.ts';
 import type { Pool } from './platform/database.ts';
@@ -22,10 +19,11 @@ import { healthRoutes } from './platform/health.ts';
 import { Journal } from './platform/journal.ts';
 import { createDemoProvider, createLogin, type ProviderOptions } from './platform/login/index.ts';
 import { openApi } from './platform/openapi.ts';
-import { problemHandler, Refused } from './platform/problems.ts';
+import { problemHandler } from './platform/problems.ts';
 import { createSealer } from './platform/seal.ts';
 import { securityHeaders } from './platform/security-headers.ts';
 import { staffNames } from './platform/staff-names.ts';
+import { webApp } from './platform/web-app.ts';
 import { onDutyAt, rosterRoutes } from './roster/index.ts';
 import { callFactProjections, contactFactProjections, startSettling, statisticsRoutes } from './statistics/index.ts';
 import { callKind, telephonyRoutes, unrouted } from './telephony/index.ts';
@@ -65,7 +63,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const app = fastify({
     bodyLimit,
     logger: { level: 'warn', stream: { write: log } },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,
     trustProxy: options.baseUrl !== undefined,
   });
@@ -94,7 +92,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   };
   const shared = { pool, sealer, clock, calls, contacts, names, authenticate: login.authenticate };
 
-  secure(app, demo);
+  app.setErrorHandler(toProblem);
+  app.addHook('onSend', securityHeaders(demo));
   const served: Route[] = [];
   app.addHook('onRoute', (route) => {
     if (route.config && 'contract' in route.config) served.push(route.config.contract as Route);
@@ -119,7 +118,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   feedRoutes(app, { feed, authenticate: login.authenticate, audienceOf });
   healthRoutes(app, { pool, feed });
   app.get('/api/openapi.json', () => openApi(served));
-  await webApp(app);
+  await webApp(app, toProblem);
 
   await feed.start();
   const settling = startSettling(pool, () => app.log.warn('statistics: could not settle'));
@@ -167,30 +166,4 @@ const toProblem = problemHandler({
 
 function notComposed(): never {
   throw new Error('The demonstration provider is not composed');
-}
-
-function secure(app: FastifyInstance, demo: boolean): void {
-  app.setErrorHandler(toProblem);
-  app.addHook('onSend', securityHeaders(demo));
-}
-
-/** The built web application; its addresses are the application's own, so an unknown path outside `/api` is its page. */
-async function webApp(app: FastifyInstance): Promise<void> {
-  const dist = join(import.meta.dirname, '../../web/dist');
-  const built = existsSync(dist);
-  if (built) {
-    await app.register(fastifyStatic, {
-      root: dist,
-      wildcard: false,
-      setHeaders: (reply, path) => {
-        // Built files carry a hash of what is in them.
-        reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
-      },
-    });
-  }
-  app.setNotFoundHandler((request, reply) => {
-    if (built && request.method === 'GET' && !/^\/(api|login|logout|demo-oidc)(\/|$|\?)/.test(request.url))
-      return reply.header('cache-control', 'no-cache').sendFile('index.html');
-    return toProblem(new Refused({ code: 'not-found' }), request, reply);
-  });
 }
