@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hour, type Instant, instant, plus } from '../kernel/index.ts';
-import { onDuty, uncovered } from './on-duty.ts';
+import { byStart, onDuty, uncovered } from './on-duty.ts';
 import { duty, oslo } from './testing/duties.ts';
 
 const names = (entries: readonly { readonly staffId: string }[]) => entries.map((entry) => entry.staffId);
@@ -32,6 +32,16 @@ describe('who is on duty', () => {
     const on = onDuty([later, same, behind, duty({ entryId: 'b0' })], oslo('2026-03-11', '20:00'));
     expect(on.primary.map((entry) => entry.entryId)).toEqual(['b0', 'c', 'a']);
     expect(names(on.backup)).toEqual(['birger']);
+  });
+
+  it('is listed by start, then primary before backup, then id', () => {
+    const entries = [
+      duty({ entryId: 'c', level: 'backup' }),
+      duty({ entryId: 'b' }),
+      duty({ entryId: 'a', level: 'backup' }),
+      duty({ entryId: 'z', from: oslo('2026-03-11', '15:29') }),
+    ];
+    expect(entries.toSorted(byStart).map((entry) => entry.entryId)).toEqual(['z', 'b', 'a', 'c']);
   });
 
   it('no longer counts one who was taken off, from that instant', () => {

@@ -15,7 +15,9 @@ export function uncovered(entries: readonly Covering[], level: DutyLevel, within
   return gaps(within, entries.filter((entry) => entry.level === level).map(coveredTime));
 }
 
-/** From the first to begin to the last; the same start is told apart by id, so that every screen has one order. */
+/** From the first to begin to the last, primary before backup; what is still alike is told apart by id, so that every screen has one order. */
 export function byStart(a: Covering, b: Covering): number {
-  return a.from - b.from || (a.entryId < b.entryId ? -1 : a.entryId > b.entryId ? 1 : 0);
+  return a.from - b.from || rank[a.level] - rank[b.level] || (a.entryId < b.entryId ? -1 : a.entryId > b.entryId ? 1 : 0);
 }
+
+const rank: Readonly<Record<DutyLevel, number>> = { primary: 0, backup: 1 };

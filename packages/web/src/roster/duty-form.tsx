@@ -122,7 +122,7 @@ export function DutyForm(props: DutyFormProps) {
             input={{ autoComplete: 'off' }}
           />
         </div>
-        <p className="duty-form-length">{readingText(times)}</p>
+        <p className="duty-form-length">{readingText(times, draft.kind)}</p>
         <TextInput
           label={texts.form.phone}
           type="tel"
@@ -146,6 +146,7 @@ const kindKeys = { evening: 'k', weekend: 'h', day: 'd', own: 'e' } as const;
 const kindChoices = (['evening', 'weekend', 'day', 'own'] as const).map((value) => ({
   value,
   label: texts.form.kinds[value],
+  description: texts.form.kindTimes[value],
   keys: kindKeys[value],
 }));
 
@@ -174,10 +175,11 @@ function ownTimes(draft: DutyDraft, kind: DutyDraft['kind']): Partial<DutyDraft>
   return kind === 'own' ? { kind, from: fromText, to: toText } : { kind };
 }
 
-function readingText({ from, to }: Times): string {
+/** How long it lasts; where somebody writes the times, also what they were read as. */
+function readingText({ from, to }: Times, kind: DutyDraft['kind']): string {
   if (from.kind !== 'time' || to.kind !== 'time') return texts.form.timeHelp;
-  const length = to.at > from.at ? ` · ${texts.form.lasting(lengthText({ from: from.at, to: to.at }))}` : '';
-  return `${momentEntryText(from.at)} – ${momentEntryText(to.at)}${length}`;
+  const length = to.at > from.at ? [texts.form.lasting(lengthText({ from: from.at, to: to.at }))] : [];
+  return [...(kind === 'own' ? [`${momentEntryText(from.at)} – ${momentEntryText(to.at)}`] : []), ...length].join(' · ');
 }
 
 function wrongText(entry: MomentEntry, tried: boolean): string | undefined {

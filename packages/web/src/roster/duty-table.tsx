@@ -2,8 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { day, type Instant, plus } from '@vakthavende/core/kernel';
 import { byStart, coveredTime } from '@vakthavende/core/roster';
 import { useState } from 'react';
-import { type Column, DenseTable, Empty, Panel, useNow } from '../ui/index.ts';
-import { momentEntryText } from './moment-entry.ts';
+import { type Column, DenseTable, Empty, momentText, Panel, useNow } from '../ui/index.ts';
 import { phoneText } from './phone-text.ts';
 import { texts } from './texts.nb.ts';
 import { spanText } from './time-span.ts';
@@ -35,7 +34,7 @@ export function DutyTable({ entries, onEnd }: DutyTableProps) {
       }
     >
       <DenseTable
-        caption={texts.comingDays}
+        caption={texts.tableCaption}
         hideCaption
         rows={all ? rows : week}
         columns={columns(now, onEnd)}
@@ -56,8 +55,8 @@ function columns(now: Instant, onEnd: DutyTableProps['onEnd']): readonly Column<
       width: '210px',
       cell: (entry) => <span className="tabular">{spanText(entry)}</span>,
     },
-    { key: 'level', header: texts.columns.level, width: '110px', cell: (entry) => texts.levels[entry.level] },
-    { key: 'who', header: texts.columns.who, cell: (entry) => entry.name },
+    { key: 'level', header: texts.columns.level, width: '110px', from: 'tablet', cell: (entry) => texts.levels[entry.level] },
+    { key: 'who', header: texts.columns.who, cell: (entry) => <Who entry={entry} /> },
     {
       key: 'phone',
       header: texts.columns.phone,
@@ -66,10 +65,10 @@ function columns(now: Instant, onEnd: DutyTableProps['onEnd']): readonly Column<
       cell: (entry) => <span className="tabular">{phoneText(entry.phone)}</span>,
     },
     {
-      key: 'enteredBy',
-      header: texts.columns.enteredBy,
+      key: 'changedBy',
+      header: texts.columns.changedBy,
       from: 'desktop',
-      cell: (entry) => <span className="quiet">{entry.enteredBy}</span>,
+      cell: (entry) => <span className="quiet">{nameOf(entry.ended?.by ?? entry.enteredBy)}</span>,
     },
     { key: 'state', header: texts.columns.state, from: 'tablet', cell: (entry) => stateText(entry, now) },
   ];
@@ -82,6 +81,19 @@ function columns(now: Instant, onEnd: DutyTableProps['onEnd']): readonly Column<
     cell: (entry) => !isOver(entry, now) && <EndButton entry={entry} onEnd={onEnd} />,
   };
   return [...shown, end];
+}
+
+/** On a telephone the level stands with the name: there is no room for its column. */
+function Who({ entry }: { readonly entry: ShownDuty }) {
+  return (
+    <>
+      {entry.name} {entry.level === 'backup' && <span className="quiet level-with-name">{texts.levels.backup.toLowerCase()}</span>}
+    </>
+  );
+}
+
+function nameOf(actor: string): string {
+  return actor === 'demo' ? texts.systemParts.demo : actor;
 }
 
 function EndButton({ entry, onEnd }: { readonly entry: ShownDuty; readonly onEnd: (entry: ShownDuty) => void }) {
@@ -103,8 +115,7 @@ function isOver(entry: ShownDuty, now: Instant): boolean {
 }
 
 function stateText(entry: ShownDuty, now: Instant): string {
-  if (entry.ended)
-    return entry.ended.at <= entry.from ? texts.takenOff(entry.ended.by) : texts.ended(momentEntryText(entry.ended.at), entry.ended.by);
+  if (entry.ended) return entry.ended.at <= entry.from ? texts.takenOff : texts.ended(momentText(entry.ended.at, now));
   if (coveredTime(entry).to <= now) return texts.over;
   return entry.from <= now ? texts.ongoing : '';
 }

@@ -14,7 +14,7 @@ export interface Telephone {
   readonly pages: readonly DemoPage[];
 }
 
-/** One for each person and number on duty now or paged lately; those that ring stand first, then by name. */
+/** One for each person and number on duty now or paged lately; those that ring stand first, then primary duties, then by name. */
 export function telephones(entries: readonly ShownDuty[], pages: readonly DemoPage[], now: Instant): readonly Telephone[] {
   const on = onDuty(entries, now);
   const duties = [...on.primary, ...on.backup];
@@ -25,7 +25,12 @@ export function telephones(entries: readonly ShownDuty[], pages: readonly DemoPa
     duties: duties.filter((entry) => `${entry.staffId} ${entry.phone}` === key).map(({ level, unit }) => ({ level, unit })),
     pages: pages.filter((page) => `${page.staffId} ${page.phone}` === key).toSorted((a, b) => b.sentAt - a.sentAt),
   }));
-  return all.toSorted((a, b) => Number(isRinging(b, now)) - Number(isRinging(a, now)) || a.name.localeCompare(b.name, 'nb'));
+  return all.toSorted((a, b) => order(a, now) - order(b, now) || a.name.localeCompare(b.name, 'nb'));
+}
+
+function order(telephone: Telephone, now: Instant): number {
+  if (isRinging(telephone, now)) return 0;
+  return telephone.duties.some(({ level }) => level === 'primary') ? 1 : 2;
 }
 
 /** A page that nobody has acknowledged and that has not gone on to others. */
