@@ -1,7 +1,7 @@
 import { actionClasses, channels, outcomes, referralTargets, taskKinds } from '@vakthavende/core/contact';
 import { urgencies } from '@vakthavende/core/triage';
 import { z } from 'zod';
-import { InstantOut, route, Slug, Uuid } from '../kernel/index.ts';
+import { InstantOut, route, Slug, Text, Uuid } from '../kernel/index.ts';
 import { PhoneNumber } from '../telephony/index.ts';
 
 const Stamp = { at: InstantOut, recordedAt: InstantOut, by: z.string(), byName: z.string() };
@@ -46,6 +46,8 @@ export const ContactRow = z.object({
   openedByName: z.string(),
   /** What to call the patient on a list: name, or how an unknown is described. Absent for those who see rows without identity. */
   patient: z.string().optional(),
+  /** False: nobody knows who the patient is yet, and `patient` is a description. Left out on rows from before it was kept. */
+  identified: z.boolean().optional(),
   birthDate: z.string().optional(),
   reason: z.string().optional(),
   complaint: z.string().optional(),
@@ -147,7 +149,7 @@ export const getContact = route({
   query: z.strictObject({
     purpose: z.enum(['treatment', 'quality', 'complaint', 'deviation', 'emergency']).default('treatment'),
     /** Required unless the purpose is treatment. */
-    reason: z.string().trim().max(500).optional(),
+    reason: Text.trim().max(500).optional(),
     /** A refetch of what is already open on the screen: not a new opening. */
     opened: z.literal('yes').optional(),
   }),
@@ -192,7 +194,7 @@ export const getAccessLog = route({
     unit: Slug,
     day: z.string().max(10).optional(),
     contactId: Uuid.optional(),
-    staffId: z.string().max(100).optional(),
+    staffId: Text.max(100).optional(),
   }),
   response: z.object({ rows: z.array(AccessLogEntry), more: z.boolean() }),
 });

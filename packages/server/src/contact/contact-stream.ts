@@ -87,6 +87,7 @@ function plainRow(contact: OpenedContact) {
     channel: contact.channel,
     openedAt: contact.opened.at,
     openedBy: contact.opened.by,
+    identified: contact.identity.kind !== 'unknown',
     complaint: contact.complaint,
     place: contact.place,
     urgency: urgency?.urgency,
