@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getSession, type Session } from '@vakthavende/contract/organisation';
-import { createContext, type ReactNode, useContext, useEffect } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
 import { claimDrafts } from '../drafts/drafts.ts';
 import { ProblemNotice } from '../ui/problem-notice.tsx';
 import { call } from './api.ts';
@@ -21,8 +21,12 @@ export function SessionGate(props: { readonly children: ReactNode }) {
     retry: (_, error) => !(error instanceof ProblemError),
   });
   const staffId = query.data?.staffId;
+  const first = useRef<string>(undefined);
   useEffect(() => {
     if (staffId === undefined) return;
+    // Another person came in over the first one's page: what it holds in memory is not theirs.
+    if (first.current !== undefined && first.current !== staffId) window.location.reload();
+    first.current = staffId;
     sessionLost.set(false);
     claimDrafts(staffId).catch(() => undefined);
   }, [staffId]);

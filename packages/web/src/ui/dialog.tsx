@@ -1,5 +1,6 @@
 import { Dialog as DsDialog, Heading } from '@digdir/designsystemet-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { KeyBarrier } from './keys.ts';
 import { texts } from './texts.nb.ts';
 
 /** A native dialog that holds the focus, closes on Escape and gives the focus back to where it came from. Mounted only while open. */
@@ -36,6 +37,7 @@ function OpenDialog(props: Parameters<typeof Dialog>[0]) {
       className="dialog"
       data-width={props.width ?? 'narrow'}
     >
+      <KeyBarrier />
       <Heading id={id} level={2} data-size="xs" className="dialog-title">
         {props.title}
       </Heading>

@@ -30,6 +30,9 @@ describe('which press is which key', () => {
     ['+', press('+'), true],
     ['F2', press('F2'), true],
     ['F2', press('F3'), false],
+    ['F2', press('F2', { shiftKey: true }), false],
+    ['Shift+F2', press('F2', { shiftKey: true }), true],
+    ['Shift+F2', press('F2'), false],
   ] as const)('%s and %o: %s', (keys, pressed, expected) => {
     expect(matches(keys, pressed)).toBe(expected);
   });

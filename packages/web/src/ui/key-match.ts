@@ -26,7 +26,9 @@ export function matches(keys: string, press: Press): boolean {
   if (wanted.ctrl !== (press.ctrlKey || press.metaKey)) return false;
   if (wanted.alt && !press.altKey) return false;
   if (!wanted.alt && press.altKey && !isSingle(wanted.key)) return false;
-  if (press.altKey ? wanted.shift !== press.shiftKey : wanted.shift && !press.shiftKey) return false;
+  // Shift is part of writing a sign (`?`), but not of F2 or, with Alt, of a letter.
+  const exact = press.altKey || !isSingle(wanted.key);
+  if (exact ? wanted.shift !== press.shiftKey : wanted.shift && !press.shiftKey) return false;
   return wanted.key.toLowerCase() === press.key.toLowerCase() || (press.altKey && sameCode(wanted.key, press.code));
 }
 

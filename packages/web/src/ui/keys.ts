@@ -4,7 +4,11 @@ import { observable } from './observable.ts';
 
 export type { KeyBinding } from './key-match.ts';
 
-type Layer = { readonly current: readonly KeyBinding[] };
+interface Layer {
+  readonly current: readonly KeyBinding[];
+  /** Nothing that came before it is asked: a dialog is open. */
+  readonly barrier?: boolean;
+}
 /** Who came last is asked first: a dialog before its page, a page before the shell. */
 export const keyLayers = observable<readonly Layer[]>([]);
 let listening = false;
@@ -22,18 +26,27 @@ export function useKeys(bindings: readonly KeyBinding[]): void {
   }, []);
 }
 
+/** Shuts out the keys of what lies under a dialog. Stands first in the dialog, so that the keys of its content come after. */
+export function KeyBarrier(): null {
+  useEffect(() => {
+    const layer: Layer = { current: [], barrier: true };
+    keyLayers.set([...keyLayers.get(), layer]);
+    return () => keyLayers.set(keyLayers.get().filter((other) => other !== layer));
+  }, []);
+  return null;
+}
+
 function listen(): void {
   if (listening) return;
   listening = true;
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing || event.repeat) return;
     const typing = takesText(event.target);
-    const open = document.querySelector('dialog[open]');
-    if (open && event.key !== '?' && !(event.target instanceof Node && open.contains(event.target) && event.altKey)) return;
     for (const layer of [...keyLayers.get()].reverse()) {
       const hit = layer.current.find(
         (binding) => !binding.disabled && matches(binding.keys, event) && (!typing || firesWhileTyping(binding, event)),
       );
+      if (!hit && layer.barrier) return;
       if (!hit) continue;
       event.preventDefault();
       hit.run();
