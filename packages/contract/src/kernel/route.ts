@@ -24,4 +24,3 @@ export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
 }
 
 export type ResponseOf<R extends Route> = z.output<R['response']>;
-export type BodyOf<R extends Route> = R['body'] extends z.ZodType ? z.input<R['body']> : undefined;

@@ -1,11 +1,18 @@
 import type { z } from 'zod';
 
-/** Bokmål for what the schemas refuse. One message an issue; `field` is the path in the request. */
+/** The sender's own words come back no longer than this. */
+const longestName = 60;
+const mostNamed = 20;
+
+/** Bokmål for what the schemas refuse. One message an issue; `field` is the path in the request. Parse with `reportInput`, so that wrong is told from missing. */
 export function fieldMessages(error: z.ZodError): readonly { readonly field: string; readonly message: string }[] {
   return error.issues.flatMap((issue) => {
     const field = issue.path.map(String).join('.');
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({ field: [field, key].filter(Boolean).join('.'), message: `Feltet «${key}» er ukjent. Fjern det.` }));
+      return issue.keys
+        .slice(0, mostNamed)
+        .map((key) => key.slice(0, longestName))
+        .map((key) => ({ field: [field, key].filter(Boolean).join('.'), message: `Feltet «${key}» er ukjent. Fjern det.` }));
     }
     return [{ field, message: `${field ? `«${field}»` : 'Innholdet'} ${complaint(issue)}` }];
   });
@@ -22,7 +29,8 @@ function complaint(issue: z.core.$ZodIssue): string {
         ? `er for langt; høyst ${issue.maximum} tegn. Kort det ned eller del det opp.`
         : `er for stort; høyst ${issue.maximum}.`;
     case 'too_small':
-      return issue.origin === 'string' ? 'er tomt. Fyll det ut.' : `er for lite; minst ${issue.minimum}.`;
+      if (issue.origin !== 'string') return `er for lite; minst ${issue.minimum}.`;
+      return issue.minimum > 1 ? `er for kort; minst ${issue.minimum} tegn.` : 'er tomt. Fyll det ut.';
     case 'invalid_value':
       return `har en ukjent verdi. Velg en av: ${issue.values.map(String).join(', ')}.`;
     case 'invalid_format':
@@ -30,9 +38,7 @@ function complaint(issue: z.core.$ZodIssue): string {
     case 'invalid_union':
       return 'er av ukjent slag. Velg en av de kjente.';
     default:
-      return issue.code === 'custom' && issue.params?.['code'] === 'date'
-        ? 'er ikke en dato som finnes. Skriv den som ÅÅÅÅ-MM-DD.'
-        : 'er ikke gyldig.';
+      return (issue.code === 'custom' && customs[String(issue.params?.['code'])]) || 'er ikke gyldig.';
   }
 }
 
@@ -43,6 +49,11 @@ const typeNames: Readonly<Record<string, string>> = {
   boolean: 'ja eller nei',
   array: 'en liste',
   object: 'et sammensatt felt',
+};
+
+const customs: Readonly<Record<string, string>> = {
+  date: 'er ikke en dato som finnes, eller ligger for langt unna. Skriv den som ÅÅÅÅ-MM-DD.',
+  characters: 'har tegn som ikke kan lagres (usynlige eller halve tegn, ofte fra innlimt tekst). Slett dem, eller skriv teksten på nytt.',
 };
 
 const formats: Readonly<Record<string, string>> = {
