@@ -91,6 +91,7 @@ interface ReadRow {
   readonly keys: readonly (readonly [subject: string, wrapped: string | null, state: string])[] | null;
 }
 
+// One array of subjects: an `or` of two lists would read every key there is, on every command.
 const readSql = `select
   (select jsonb_build_object('hash', body_hash, 'answer', answer, 'stream', stream) from journal.command where id = $2) as prior,
   (select jsonb_agg(jsonb_build_array(sequence, type, version, (extract(epoch from occurred_at) * 1000)::bigint,
