@@ -24,6 +24,8 @@ const { values: flags } = parseArgs({
     quick: { type: 'boolean', default: false },
     /** Only one of them: spread, one-unit, spread-delay, one-unit-delay, search. */
     only: { type: 'string' },
+    /** Where the database lies, and stays: on the disk to be measured. A temporary folder unless told. */
+    data: { type: 'string' },
     /** A folder for the server's CPU profile. */
     profile: { type: 'string' },
   },
@@ -46,7 +48,7 @@ const scenarios = [
 ] as const;
 
 say(`npm run bench:live · ${new Date().toISOString().slice(0, 10)}`, ...machineLines(), '');
-await withDataDir(async (dataDir) => {
+await withDataDir(flags.data, async (dataDir) => {
   for (const scenario of scenarios) {
     if (!isWanted(scenario.name)) continue;
     const { commitDelay } = scenario;

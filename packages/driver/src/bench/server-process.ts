@@ -47,7 +47,9 @@ export async function startServer({ dataDir, commitDelay, profileTo }: ServerOpt
   };
 }
 
-export async function withDataDir<T>(work: (dataDir: string) => Promise<T>): Promise<T> {
+/** In the given folder, which stays, or in a temporary one. */
+export async function withDataDir<T>(given: string | undefined, work: (dataDir: string) => Promise<T>): Promise<T> {
+  if (given !== undefined) return work(given);
   const dataDir = await mkdtemp(join(tmpdir(), 'vakthavende-bench-'));
   try {
     return await work(dataDir);
