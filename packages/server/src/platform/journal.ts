@@ -97,7 +97,7 @@ const readSql = `select
   (select jsonb_agg(jsonb_build_array(sequence, type, version, (extract(epoch from occurred_at) * 1000)::bigint,
      (extract(epoch from recorded_at) * 1000)::bigint, actor, data) order by sequence) from journal.event where stream = $1) as events,
   (select jsonb_agg(jsonb_build_array(subject, wrapped, state)) from keys.subject_key
-     where subject = any($3) or subject in (select unnest(subjects) from journal.event where stream = $1)) as keys`;
+     where subject = any($3 || array(select unnest(subjects) from journal.event where stream = $1))) as keys`;
 
 /** The journal of one kind of stream: one reading and one writing statement a command, durable when it answers. */
 export class Journal<State, Event extends { readonly type: string }> implements EventStore<State, Event> {
