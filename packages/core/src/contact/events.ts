@@ -97,6 +97,9 @@ export const sealedContactFields = {
   callbackPromised: ['number'],
   noteWritten: ['text'],
   taskAdded: ['text'],
+  // A name of somebody, written by hand.
+  conferenceHeld: ['party.name'],
+  handoverOffered: ['party.name'],
   handoverReceived: ['receivedBy'],
   contactReopened: ['reason'],
 } as const satisfies Partial<Record<ContactEventType, readonly string[]>>;

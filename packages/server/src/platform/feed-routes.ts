@@ -1,7 +1,7 @@
 import { feedPath } from '@vakthavende/contract/kernel';
 import type { Staff } from '@vakthavende/core/organisation';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type Cursor, cursorPattern, type Feed, type FeedRow, messageFor } from './feed.ts';
+import { type Cursor, type Feed, type FeedRow, isCursor, messageFor } from './feed.ts';
 import { type Authenticate, staffOf } from './routes.ts';
 
 const heartbeatEvery = 15_000;
@@ -57,15 +57,20 @@ async function open(screen: Screen, request: FastifyRequest, to: { readonly scre
   const upTo = to.feed.cursor;
   reply.raw.write(`retry: 500\nevent: hello\ndata: ${upTo}\n\n`);
   if (after === undefined) return;
-  const missed = await to.feed.since(after, upTo);
-  if (missed === undefined) reply.raw.write(`id: ${upTo}\nevent: reset\ndata: ${upTo}\n\n`);
+  const reset = `id: ${upTo}\nevent: reset\ndata: ${upTo}\n\n`;
+  if (!isCursor(after)) return void reply.raw.write(reset);
+  const missed = await to.feed.since(after, upTo).catch(() => 'unknown' as const);
+  // Whatever it missed it has not been told: it must come again with the same cursor, not go on from here.
+  if (missed === 'unknown') return void reply.raw.destroy();
+  if (missed === undefined) reply.raw.write(reset);
   else send(screen, missed, upTo);
 }
 
-function cursorAsked(request: FastifyRequest): Cursor | undefined {
+/** Where the screen says it was. What is no cursor of ours is answered with everything anew. */
+function cursorAsked(request: FastifyRequest): string | undefined {
   const { after } = request.query as { readonly after?: unknown };
   const asked = request.headers['last-event-id'] ?? after;
-  return typeof asked === 'string' && cursorPattern.test(asked) ? asked : undefined;
+  return asked === undefined ? undefined : String(asked);
 }
 
 function tell(screens: Set<Screen>, rows: readonly FeedRow[], cursor: Cursor): void {

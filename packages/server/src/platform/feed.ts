@@ -109,7 +109,13 @@ export function cursorOf(row: { readonly xid: string; readonly position: number 
   return `${row.xid}:${row.position}`;
 }
 
-export const cursorPattern = /^(\d{1,20}):(\d{1,19})$/;
+const cursorPattern = /^(\d{1,20}):(\d{1,19})$/;
+
+/** Whether it is one that the database's types can hold. */
+export function isCursor(text: string): text is Cursor {
+  const [, xid, position] = cursorPattern.exec(text) ?? [];
+  return xid !== undefined && position !== undefined && BigInt(xid) < 2n ** 64n && BigInt(position) < 2n ** 63n;
+}
 
 function splitCursor(cursor: Cursor): readonly [xid: string, position: string] {
   const match = cursorPattern.exec(cursor);

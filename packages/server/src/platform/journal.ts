@@ -213,7 +213,7 @@ export class Journal<State, Event extends { readonly type: string }> implements 
       await this.#pool.query({
         name: `write-${this.kind.name}`,
         text: this.#writeSql,
-        values: [JSON.stringify(rows), JSON.stringify([command]), JSON.stringify(sealed.newKeys), ...projected],
+        values: [JSON.stringify(sealed.withNewSubjects(rows)), JSON.stringify([command]), JSON.stringify(sealed.newKeys), ...projected],
       });
     } catch (error) {
       // Somebody else wrote the same sequence, or the same command came twice at once: read again and decide again.

@@ -92,8 +92,11 @@ function problemFor(texts: RefusalTexts, error: FastifyError | Error, request: F
   return { ...problemOf(texts, { code: 'unexpected' }), id };
 }
 
+/** A body can be wrong in a thousand places; these are enough to go on with. */
+const mostErrors = 20;
+
 function invalidRequest(texts: RefusalTexts, error: z.ZodError): Problem {
-  const errors = [...fieldMessages(error)];
+  const errors = fieldMessages(error).slice(0, mostErrors);
   const first = errors[0];
   return {
     ...problemOf(texts, { code: 'invalid-request', field: first?.field }),

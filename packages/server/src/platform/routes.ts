@@ -28,9 +28,9 @@ export function serve<R extends Route>(
     handler: async (request, reply) => {
       // Parsed by the schemas that the type names.
       const asked = {
-        params: route.params?.parse(request.params),
-        query: route.query?.parse(request.query),
-        body: route.body?.parse(request.body ?? {}),
+        params: route.params?.parse(request.params, { reportInput: true }),
+        query: route.query?.parse(request.query, { reportInput: true }),
+        body: route.body?.parse(request.body ?? {}, { reportInput: true }),
         request,
         reply,
       } as Asked<R>;

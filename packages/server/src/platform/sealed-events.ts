@@ -97,6 +97,12 @@ export class SealedEvents<State, Event extends { readonly type: string }> {
     };
   }
 
+  /** A key that a read model was the first to need belongs to the stream too: the next command finds keys by the subjects of its events. */
+  withNewSubjects<Row extends { readonly subjects: readonly string[] }>(rows: readonly Row[]): readonly Row[] {
+    const made = this.newKeys.map((key) => key.subject);
+    return rows.map((row, i) => (i === rows.length - 1 ? { ...row, subjects: [...new Set([...row.subjects, ...made])] } : row));
+  }
+
   #key(subject: string): Buffer {
     const known = this.#keys.get(subject);
     if (known) return known;

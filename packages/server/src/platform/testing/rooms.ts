@@ -29,7 +29,7 @@ export const wardKind: StreamKind<Ward, RoomEvent> = {
   unitsOf: (ward) => ward.beds.map((bed) => `unit-${bed.bed}`),
   version: 2,
   // In version 1 a bed was a number.
-  upcast: (type, version, data) => ({ type, ...data, bed: version < 2 ? `bed ${data['bed']}` : data['bed'] }) as RoomEvent,
+  upcast: (type, version, data) => ({ type, ...data, bed: version < 2 ? `bed ${data.bed}` : data.bed }) as RoomEvent,
   projections: [],
 };
 
