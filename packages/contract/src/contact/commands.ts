@@ -1,8 +1,8 @@
 import { actionClasses, channels, outcomes, referralTargets, taskKinds } from '@vakthavende/core/contact';
 import { urgencies } from '@vakthavende/core/triage';
 import { z } from 'zod';
-import { InstantIn, LocalDateIn, LongText, PlaceId, ReasonText, route, ShortText, Slug, Uuid } from '../kernel/index.ts';
-import { PhoneNumber } from '../telephony/index.ts';
+import { CodeText, InstantIn, LocalDateIn, LongText, PlaceId, ReasonText, route, ShortText, Slug, Text, Uuid } from '../kernel/index.ts';
+import { ExchangeId, PhoneNumber } from '../telephony/index.ts';
 
 /** The number is checked by core, so that the message can say what is wrong with it. */
 export const IdentityIn = z.discriminatedUnion('kind', [
@@ -38,12 +38,12 @@ const orders = [
     type: z.literal('openContact'),
     centreId: Slug,
     channel: z.enum(channels),
-    callId: z.string().max(100).optional(),
+    callId: ExchangeId.optional(),
     place: PlaceId.optional(),
   }),
   z.strictObject({ type: z.literal('correctChannel'), channel: z.enum(channels) }),
-  z.strictObject({ type: z.literal('linkCall'), callId: z.string().max(100) }),
-  z.strictObject({ type: z.literal('unlinkCall'), callId: z.string().max(100) }),
+  z.strictObject({ type: z.literal('linkCall'), callId: ExchangeId }),
+  z.strictObject({ type: z.literal('unlinkCall'), callId: ExchangeId }),
   z.strictObject({
     type: z.literal('stateCaller'),
     name: ShortText.optional(),
@@ -52,14 +52,14 @@ const orders = [
   }),
   z.strictObject({ type: z.literal('identifyPatient'), identity: IdentityIn }),
   z.strictObject({ type: z.literal('statePlace'), place: PlaceId, detail: ShortText.optional(), clinicId: Slug.optional() }),
-  z.strictObject({ type: z.literal('stateReason'), text: ReasonText, complaint: z.string().max(64).optional() }),
+  z.strictObject({ type: z.literal('stateReason'), text: ReasonText, complaint: CodeText.optional() }),
   z.strictObject({
     type: z.literal('setUrgency'),
     axis: z.enum(['telephone', 'clinic']),
     urgency: Urgency,
-    tool: z.union([z.literal('none'), z.strictObject({ pack: z.string().max(64), version: z.string().max(32) })]),
-    complaint: z.string().max(64).optional(),
-    criteria: z.array(z.string().max(64)).max(50),
+    tool: z.union([z.literal('none'), z.strictObject({ pack: CodeText, version: CodeText.max(32) })]),
+    complaint: CodeText.optional(),
+    criteria: z.array(CodeText).max(50),
     suggested: Urgency.optional(),
     departureReason: ShortText.optional(),
   }),
@@ -69,7 +69,7 @@ const orders = [
     clinicId: Slug.optional(),
     referral: z.enum(referralTargets).optional(),
   }),
-  z.strictObject({ type: z.literal('giveAdvice'), text: z.string().trim().max(20_000), adviceCodes: z.array(z.string().max(64)).max(50) }),
+  z.strictObject({ type: z.literal('giveAdvice'), text: Text.trim().max(20_000), adviceCodes: z.array(CodeText).max(50) }),
   z.strictObject({ type: z.literal('expectAtClinic'), clinicId: Slug, expectedAt: InstantIn.optional() }),
   z.strictObject({ type: z.literal('promiseCallback'), taskId: Uuid, by: InstantIn, number: PhoneNumber.optional() }),
   z.strictObject({ type: z.literal('holdConference'), conferenceId: Uuid, party: PartyIn }),
@@ -83,7 +83,7 @@ const orders = [
   z.strictObject({ type: z.literal('addTask'), taskId: Uuid, kind: z.enum(taskKinds), text: ShortText, due: InstantIn.optional() }),
   z.strictObject({ type: z.literal('completeTask'), taskId: Uuid }),
   z.strictObject({ type: z.literal('acknowledge'), pageId: Uuid.optional() }),
-  z.strictObject({ type: z.literal('close'), outcome: z.enum(outcomes), diagnosis: z.string().max(10).optional() }),
+  z.strictObject({ type: z.literal('close'), outcome: z.enum(outcomes), diagnosis: CodeText.max(10).optional() }),
   z.strictObject({ type: z.literal('reopen'), reason: ShortText }),
 ] as const;
 
@@ -120,6 +120,6 @@ export const postEmergencyAccess = route({
   path: '/api/contacts/:contactId/emergency-access',
   summary: "Opens a contact of another unit in an emergency; the reason is logged and read by the unit's manager",
   params: z.strictObject({ contactId: Uuid }),
-  body: z.strictObject({ reason: z.string().trim().min(10).max(500) }),
+  body: z.strictObject({ reason: Text.trim().min(10).max(500) }),
   response: z.object({ until: z.number().int() }),
 });

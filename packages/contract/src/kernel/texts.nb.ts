@@ -38,7 +38,7 @@ function complaint(issue: z.core.$ZodIssue): string {
     case 'invalid_union':
       return 'er av ukjent slag. Velg en av de kjente.';
     default:
-      return (issue.code === 'custom' && customs[String(issue.params?.['code'])]) || 'er ikke gyldig.';
+      return (issue.code === 'custom' && customs[String(issue.params?.code)]) || 'er ikke gyldig.';
   }
 }
 

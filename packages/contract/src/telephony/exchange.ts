@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { InstantIn, PlaceId, route, ShortText, Slug } from '../kernel/index.ts';
 
-const ExchangeId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/);
+export const ExchangeId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/);
 /** Digits with an optional leading +; spaces are taken away. */
 export const PhoneNumber = z
   .string()

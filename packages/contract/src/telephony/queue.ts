@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { InstantIn, InstantOut, PlaceId, route, Slug, Uuid } from '../kernel/index.ts';
-import { PhoneNumber } from './exchange.ts';
+import { ExchangeId, PhoneNumber } from './exchange.ts';
 
 /** A call as the operators of one call centre see it. */
 export const QueueRow = z.object({
@@ -34,7 +34,7 @@ export const getQueue = route({
 });
 
 export const CallCommandIn = z.discriminatedUnion('type', [
-  z.strictObject({ commandId: Uuid, type: z.literal('answerCall'), legId: z.string().max(100) }),
+  z.strictObject({ commandId: Uuid, type: z.literal('answerCall'), legId: ExchangeId }),
   z.strictObject({
     commandId: Uuid,
     type: z.literal('registerByHand'),
@@ -54,7 +54,7 @@ export const postCallCommand = route({
   method: 'POST',
   path: '/api/telephony/calls/:callId/commands',
   summary: 'Answer a call, register one by hand, tie it to a contact',
-  params: z.strictObject({ callId: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/) }),
+  params: z.strictObject({ callId: ExchangeId }),
   body: CallCommandIn,
   response: z.object({ sequence: z.number().int(), row: QueueRow.optional() }),
 });

@@ -17,7 +17,7 @@ import { contactsOfCaller, nationalNumber } from '../telephony/index.ts';
 import { accessLog, hasOpenedLately, logAccess } from './access-log.ts';
 import { type CommandDeps, orderStep } from './commands.ts';
 import { contactStream, searchName } from './contact-stream.ts';
-import { allowOnContact, emergencyHours, hasEmergencyAccess } from './relation.ts';
+import { allowOnContact, hasEmergencyAccess, openDoor } from './relation.ts';
 import { foundRows, type StoredRow, toContactRow, toDetail, unitRows } from './views.ts';
 
 export interface ContactDeps extends CommandDeps {
@@ -78,7 +78,6 @@ export function contactRoutes(app: FastifyInstance, deps: ContactDeps): void {
     const staff = await staffOf(deps.authenticate, request);
     allow(staff, 'openInEmergency');
     const contact = openedOr404((await deps.contacts.load(contactStream(params.contactId))).state);
-    const until = deps.clock() + emergencyHours * 3_600_000;
     await logAccess(deps.pool, deps.sealer, {
       staffId: staff.staffId,
       contact,
@@ -86,12 +85,7 @@ export function contactRoutes(app: FastifyInstance, deps: ContactDeps): void {
       purpose: 'emergency',
       reason: body.reason,
     });
-    await deps.pool.query(
-      `insert into contact.emergency_access (contact_id, staff_id, until) values ($1, $2, $3)
-       on conflict (contact_id, staff_id) do update set until = excluded.until`,
-      [params.contactId, staff.staffId, new Date(until).toISOString()],
-    );
-    return { until };
+    return { until: await openDoor(deps.pool, { contactId: params.contactId, staffId: staff.staffId }) };
   });
 
   serve(app, getAccessLog, async ({ query, request }) => {

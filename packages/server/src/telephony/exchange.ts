@@ -34,11 +34,17 @@ export async function receiveEvents(deps: ExchangeDeps, events: readonly unknown
 }
 
 function callOf(event: unknown): string {
-  return typeof event === 'object' && event !== null && 'callId' in event ? String(event.callId) : '';
+  return textOf(event, 'callId');
+}
+
+/** A field of what is not parsed yet, if it is text. */
+function textOf(raw: unknown, field: string): string {
+  const value: unknown = typeof raw === 'object' && raw !== null && field in raw ? Object(raw)[field] : undefined;
+  return typeof value === 'string' ? value : '';
 }
 
 async function receiveEvent(deps: ExchangeDeps, raw: unknown): Promise<ExchangeAnswer> {
-  const parsed = ExchangeEventIn.safeParse(raw);
+  const parsed = ExchangeEventIn.safeParse(raw, { reportInput: true });
   if (!parsed.success) return park(deps, raw, fieldMessages(parsed.error)[0] ?? { field: '', message: '' });
   const event = parsed.data;
   const routed = event.kind === 'offered' ? await routeOffer(deps, event) : { exchange: event, answer: {} };
@@ -117,7 +123,7 @@ async function park(deps: ExchangeDeps, raw: unknown, why: { readonly field: str
      insert into telephony.parked_event (code, field, sealed, subject) values ('invalid-request', $3, $4, $1)`,
     [subject, wrapped, why.field, sealValue(key, raw, subject)],
   );
-  const eventId = typeof raw === 'object' && raw !== null && 'eventId' in raw ? String(raw.eventId).slice(0, 100) : '';
+  const eventId = textOf(raw, 'eventId').slice(0, 100);
   return { eventId, status: 'refused', code: 'invalid-request', field: why.field, detail: why.message };
 }
 

@@ -50,7 +50,10 @@ export function telephonyRoutes(app: FastifyInstance, deps: TelephonyDeps): void
       throw new Refused({ ...outcome.refusal, ...by });
     }
     const row = await callRow(deps.pool, params.callId, body.type === 'answerCall' ? body.legId : undefined);
-    return { sequence: outcome.sequence, ...(row ? { row: toQueueRow(row, { sealer: deps.sealer, names }) } : {}) };
+    return {
+      ...(outcome.answer as { readonly sequence: number }),
+      ...(row ? { row: toQueueRow(row, { sealer: deps.sealer, names }) } : {}),
+    };
   });
 }
 
