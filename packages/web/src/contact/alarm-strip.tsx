@@ -10,7 +10,7 @@ import './contact.css';
 export interface AlarmStripProps {
   readonly rows: readonly ContactRow[];
   /** A place by its name. */
-  readonly place: (place: string) => ReactNode;
+  readonly placeName: (place: string) => ReactNode;
   readonly onOpen: (contactId: string) => void;
   readonly onAcknowledge: (contactId: string) => void;
   /** Nobody answered: opens where a conference with the EMC (AMK) is written. Left out where it is not this screen's to do. */
@@ -50,7 +50,7 @@ function Alarm(props: AlarmStripProps & { readonly row: ContactRow }) {
       <button type="button" className="alarm-open" aria-label={t.open(who)} onClick={() => props.onOpen(row.contactId)}>
         <strong>{who}</strong>
         <span>
-          {row.place && props.place(row.place)}
+          {row.place && props.placeName(row.place)}
           {row.place && row.reason && ' · '}
           {row.reason}
         </span>

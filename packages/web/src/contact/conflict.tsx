@@ -1,10 +1,13 @@
 import { Button } from '@digdir/designsystemet-react';
+import type { ContactDetail } from '@vakthavende/contract/contact';
 import type { Entry } from './orders/outbox.ts';
 import { texts } from './texts.nb.ts';
 
 /** Two wrote the same matter: what the other put there stands beside what was written here, and nothing is lost until one is chosen. */
 export function Conflict(props: {
   readonly entry: Entry | undefined;
+  /** Tells names that the refusal does not. */
+  readonly detail?: ContactDetail | undefined;
   readonly mine: string;
   readonly theirs: string | undefined;
   /** Sends it again as it was written, having seen the other's. */
@@ -16,7 +19,7 @@ export function Conflict(props: {
   const t = texts.conflict;
   return (
     <fieldset className="conflict">
-      <legend role="alert">{t.heading(changers(problem['changes']))}</legend>
+      <legend role="alert">{t.heading(changers(problem['changes'], props.detail))}</legend>
       <dl>
         <dt>{t.theirs}</dt>
         <dd>{props.theirs || t.empty}</dd>
@@ -35,12 +38,18 @@ export function Conflict(props: {
   );
 }
 
-/** Names of those who changed it: the refusal tells them. */
-function changers(changes: unknown): string {
-  const names = Array.isArray(changes) ? changes.flatMap((one: unknown) => (isNamed(one) ? [one.byName] : [])) : [];
-  return [...new Set(names)].join(' og ') || texts.conflict.someone;
+/** Names of those who changed it: the refusal tells them, or the timeline. */
+function changers(changes: unknown, detail: ContactDetail | undefined): string {
+  const named = Array.isArray(changes) ? changes.filter(isChange) : [];
+  const names = named.map((change) => change.byName || detail?.timeline.find((entry) => entry.sequence === change.sequence)?.byName);
+  return [...new Set(names.filter(Boolean))].join(' og ') || texts.conflict.someone;
 }
 
-function isNamed(one: unknown): one is { readonly byName: string } {
-  return typeof one === 'object' && one !== null && 'byName' in one && typeof one.byName === 'string' && one.byName !== '';
+interface Change {
+  readonly sequence?: number;
+  readonly byName?: string;
+}
+
+function isChange(one: unknown): one is Change {
+  return typeof one === 'object' && one !== null;
 }

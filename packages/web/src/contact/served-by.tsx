@@ -29,8 +29,7 @@ export function PlaceLine(props: { readonly place: string }) {
     <span className="place-line">
       <span className="place-name">{placeNameOf(data, props.place)}</span>
       {data && (
-        <span className="quiet" data-gap={data.kind === 'gap' && data.openClinics.length === 0}>
-          {' '}
+        <span className="place-clinic" data-gap={data.kind === 'gap' && data.openClinics.length === 0} title={shortAnswer(data)}>
           → {shortAnswer(data)}
         </span>
       )}

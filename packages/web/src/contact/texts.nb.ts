@@ -123,14 +123,14 @@ export const texts = {
 
   occurred: {
     label: 'Skjedde kl.',
-    hint: 'La stå tomt når det skjer nå. 2110 gjelder alle steg til du tømmer feltet.',
+    hint: 'Tomt: skjer nå',
     active: (when: string) => `Etterføring: alt du fører nå, skjedde ${when}.`,
     clear: 'Tøm – skjer nå',
   },
 
   who: {
     label: 'Hvem er pasienten?',
-    hint: 'Fødselsnummer og navn · ddmmåå Navn · u Navn, land (utenlandsk) · ? ukjent',
+    hint: 'Fødselsnummer Navn · ddmmåå Navn · u Navn, Land · ? ukjent',
     missing: { digits: 'Skriv resten av sifrene …', name: 'Skriv navnet etter.', country: 'Skriv landet etter komma: u Navn ddmmåå, Land' },
     fault: {
       length: 'Nummeret har ikke 11 siffer.',

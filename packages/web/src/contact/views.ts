@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ContactDetail, getContact, getContacts, searchContacts } from '@vakthavende/contract/contact';
 import { useEffect, useRef } from 'react';
 import { call } from '../app/index.ts';
@@ -16,6 +16,14 @@ export function useContacts(unit: string) {
  */
 export function useContactDetail(contactId: string, enabled: boolean) {
   const opened = useRef<string>(undefined);
+  const client = useQueryClient();
+  useEffect(
+    () => () => {
+      // Out of sight it is not kept up to date: the next time it is shown it is asked for anew.
+      void client.invalidateQueries({ queryKey: ['contact', contactId], refetchType: 'none' });
+    },
+    [client, contactId],
+  );
   const query = useLiveQuery<ContactDetail>({
     queryKey: ['contact', contactId],
     queryFn: async ({ signal }) => {

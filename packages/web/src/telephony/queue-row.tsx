@@ -2,7 +2,7 @@ import type { QueueRow } from '@vakthavende/contract/telephony';
 import type { Instant } from '@vakthavende/core/kernel';
 import type { ReactNode } from 'react';
 import { texts } from './texts.nb.ts';
-import { clockDuration, phoneText, waitedSoFar, waitTone } from './waiting.ts';
+import { clockDuration, isConnecting, phoneText, unrouted, waitedSoFar, waitTone } from './waiting.ts';
 import './telephony.css';
 
 const marks = { within: '', past: '▲', long: '▲▲' } as const;
@@ -18,13 +18,14 @@ export function WaitingCall(props: {
   readonly now: Instant;
   readonly place: ReactNode;
   readonly keys?: ReactNode;
+  readonly me: string;
   readonly onAnswer: (row: QueueRow) => void;
 }) {
   const { row, now } = props;
   const waited = waitedSoFar(row, now);
   const tone = waitTone(waited ?? 0);
   return (
-    <button type="button" className="queue-row" data-tone={tone} data-queue-row onClick={() => props.onAnswer(row)}>
+    <button type="button" className="queue-row" data-tone={tone} data-queue-row={isConnecting(row) ? 'connecting' : 'waiting'} onClick={() => props.onAnswer(row)}>
       <span className="ds-sr-only">{texts.answer(callerText(row), undefined)}</span>
       <span className="queue-wait tabular" role="timer" aria-live="off">
         <span aria-hidden="true" className="queue-wait-mark">
@@ -41,6 +42,14 @@ export function WaitingCall(props: {
       </span>
       <span className="queue-marks">
         {props.keys}
+        {row.centreId === unrouted && (
+          <span className="badge" data-tone="gap">
+            ▲ {texts.noReceiver}
+          </span>
+        )}
+        {isConnecting(row) && (
+          <span className="badge">☎ {texts.connecting(row.operatorId === props.me ? texts.you : (row.operatorName ?? ''))}</span>
+        )}
         {row.callback && <span className="badge">↩ {texts.callback}</span>}
         {row.earlierCalls > 0 && <span className="badge">↻ {texts.earlier(row.earlierCalls)}</span>}
       </span>

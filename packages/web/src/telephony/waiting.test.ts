@@ -1,7 +1,7 @@
 import type { QueueRow } from '@vakthavende/contract/telephony';
 import { type Instant, instant, minute, plus } from '@vakthavende/core/kernel';
 import { describe, expect, it } from 'vitest';
-import { clockDuration, phoneText, queueLists, waitedSoFar, waitTone } from './waiting.ts';
+import { clockDuration, nextToAnswer, phoneText, queueLists, waitedSoFar, waitTone } from './waiting.ts';
 
 const now = instant(Date.parse('2026-11-22T02:00:00Z'));
 const ago = (minutes: number): Instant => plus(now, -minutes * minute);
@@ -45,6 +45,11 @@ describe('the queue', () => {
       now,
     );
     expect(lists.waiting.map((one) => one.callId)).toEqual(['early', 'late']);
+  });
+  it('keeps a call that is being connected in its place, and gives the next operator another', () => {
+    const lists = queueLists([row({ callId: 'taken', offeredAt: ago(4), operatorId: 'other' }), row({ callId: 'free', offeredAt: ago(1) })], now);
+    expect(lists.waiting.map((one) => one.callId)).toEqual(['taken', 'free']);
+    expect(nextToAnswer(lists)?.callId).toBe('free');
   });
   it('keeps who hears the recorded message apart', () => {
     const lists = queueLists([row({ status: 'recordedMessage' })], now);

@@ -12,6 +12,19 @@ export function waitTone(waited: Milliseconds): WaitTone {
   return waited >= answerTarget ? 'past' : 'within';
 }
 
+/** An operator has taken it and the exchange connects. It stays in its place until the exchange says answered: the connection may fail. */
+export function isConnecting(row: QueueRow): boolean {
+  return row.operatorId !== undefined && row.answeredAt === undefined;
+}
+
+/** Where the server puts a call that the register has no receiver for: it stands in the queue of every centre. */
+export const unrouted = 'uten-mottaker';
+
+/** The one to answer next: waited longest, and nobody is connecting to it; only when all are being connected, the first of those. */
+export function nextToAnswer(lists: QueueLists): QueueRow | undefined {
+  return lists.waiting.find((row) => !isConnecting(row)) ?? lists.waiting[0];
+}
+
 /** Waiting counts from ringing at the operator (the directorate's definition); while the recorded message runs it has not begun. */
 export function waitedSoFar(row: QueueRow, now: Instant): Milliseconds | undefined {
   if (row.ringingAt === undefined) return undefined;

@@ -1,10 +1,10 @@
-import type { ContactCommandIn } from '@vakthavende/contract/contact';
+import type { postContactCommand } from '@vakthavende/contract/contact';
 import type { Problem } from '@vakthavende/contract/kernel';
-import type { z } from 'zod';
+import type { InputTo } from '../../app/index.ts';
 import { type Known, nothingKnown, raisedByAnswer, raisedByScreen, seenFor } from './known.ts';
 
 /** As it goes over the wire: instants are text. */
-export type WireCommand = z.input<typeof ContactCommandIn>;
+export type WireCommand = InputTo<typeof postContactCommand>['body'];
 export type WireOrder = WireCommand['order'];
 
 export interface Step {
@@ -131,15 +131,17 @@ export function createOutbox(ports: OutboxPorts): Outbox {
         known.set(entry.contactId, raisedByAnswer(knownOf(entry.contactId), result.sequence));
         keepUntilShown({ ...entry, state: 'accepted', sequence: result.sequence });
         ports.accepted(entry, result.sequence);
-        return pump(entry.contactId);
+        pump(entry.contactId);
+        break;
       case 'refused':
         refuse(entry, result.problem);
-        return pump(entry.contactId);
+        pump(entry.contactId);
+        break;
       case 'unreached': {
         const count = (failures.get(entry.contactId) ?? 0) + 1;
         failures.set(entry.contactId, count);
         replace({ ...entry, state: 'waiting' });
-        return ports.later(() => pump(entry.contactId), count);
+        ports.later(() => pump(entry.contactId), count);
       }
     }
   }
@@ -160,17 +162,18 @@ export function createOutbox(ports: OutboxPorts): Outbox {
 
   function refuse(entry: Entry, problem: Problem): void {
     const mine = ownChangesOnly(problem, ports.me());
-    if (mine !== undefined) {
+    if (mine === undefined) {
+      replace({ ...entry, state: 'refused', problem });
+      holdClosing(entry.contactId);
+    } else {
       ports.keep.remove(entry.commandId);
       const again: Entry = { ...entry, commandId: ports.newId(), seen: mine, state: 'queued' };
       ports.keep.put(again);
-      return change(
+      change(
         entry.contactId,
         of(entry.contactId).map((one) => (one.commandId === entry.commandId ? again : one)),
       );
     }
-    replace({ ...entry, state: 'refused', problem });
-    holdClosing(entry.contactId);
   }
 
   /** A contact is not closed over a step that did not come in: closing waits for the one who closes. */

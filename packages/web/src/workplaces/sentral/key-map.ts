@@ -55,7 +55,7 @@ export const adviceCall: readonly { readonly keys: readonly string[]; readonly d
   { keys: ['Enter'], does: 'stedet fra nettet er riktig' },
   { keys: ['…', 'Enter'], does: 'hva det gjelder' },
   { keys: ['0'], does: 'nei på alle vitale spørsmål' },
-  { keys: ['s', 'å', 'Enter'], does: 'plagen «Sår hals»' },
+  { keys: ['h', 'a', 'Enter'], does: 'plagen «Sår hals»' },
   { keys: ['Enter'], does: 'ingen av kriteriene' },
   { keys: ['Enter'], does: 'godtar forslaget' },
   { keys: ['1'], does: 'råd fra sykepleier' },

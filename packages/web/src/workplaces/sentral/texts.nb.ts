@@ -46,6 +46,7 @@ export const texts = {
     hangUp: 'Legg på',
     inTalk: 'I samtale',
     callOver: 'Samtalen er slutt',
+    connecting: 'Kobles til …',
     closed: (outcome: string) => `Avsluttet: ${outcome}`,
     reopen: 'Gjenåpne',
     reopenReason: 'Hvorfor gjenåpnes kontakten?',

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useContactId, useOpenContact, useSession, useTitle, useUnit } from '../../app/index.ts';
 import { AlarmStrip, contactOutbox, placeNameOf, startOutbox, useContacts, useServedBy } from '../../contact/index.ts';
 import { useUnits } from '../../organisation/index.ts';
-import { queueLists, useQueue } from '../../telephony/index.ts';
+import { nextToAnswer, queueLists, useQueue } from '../../telephony/index.ts';
 import { Empty, Page, Panes, useKeys } from '../../ui/index.ts';
 import { ActiveContact } from './active-contact.tsx';
 import { sentralKeys } from './key-map.ts';
@@ -38,13 +38,15 @@ function Console({ unit }: { readonly unit: string }) {
   const rows = contacts.data?.rows ?? [];
   const console = useConsole({ unit, me: staffId, calls, contactId, openContact });
   useEffect(() => void startOutbox(staffId), [staffId]);
-  const waiting = queueLists(calls, queue.data?.now ?? console.now()).waiting;
+  const lists = queueLists(calls, queue.data?.now ?? console.now());
+  const { waiting } = lists;
+  const first = nextToAnswer(lists);
   useTitle(...(waiting.length > 0 ? [`(${waiting.length}) ${texts.title}`] : [texts.title]));
   const next = (direction: 1 | -1) => console.open(nextOf(contactLists(rows, staffId).mine, contactId, direction));
   const group = texts.keysGroup;
   useKeys([
     { keys: sentralKeys.registerByHand, label: texts.keys.registerByHand, group, run: () => setRegistering(true) },
-    { keys: sentralKeys.answer, label: texts.keys.answer, group, run: () => waiting[0] && console.answer(waiting[0]) },
+    { keys: sentralKeys.answer, label: texts.keys.answer, group, run: () => first && console.answer(first) },
     { keys: sentralKeys.nextPatient, label: texts.keys.nextPatient, group, run: console.nextPatient },
     { keys: sentralKeys.previousContact, label: texts.keys.previousContact, group, run: () => next(-1) },
     { keys: sentralKeys.nextContact, label: texts.keys.nextContact, group, run: () => next(1) },
@@ -80,7 +82,7 @@ function Console({ unit }: { readonly unit: string }) {
       <h1 className="ds-sr-only">{texts.title}</h1>
       <AlarmStrip
         rows={rows}
-        place={(place) => <PlaceName place={place} />}
+        placeName={(place) => <PlaceName place={place} />}
         onOpen={console.open}
         onAcknowledge={(red) => contactOutbox.send({ contactId: red, slot: 'ack', order: { type: 'acknowledge' } })}
         onConfer={console.confer}

@@ -39,15 +39,11 @@ export interface ContactFormProps {
 
 /** The contact as one flowing page: Enter goes on, digits choose, Ctrl+Enter saves and ends. */
 export function ContactForm(props: ContactFormProps) {
-  const frame = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLFormElement>(null);
   const go = useStepFocus(frame);
   const form = useFormValue(props, go);
   const { finish, run } = useFinishing(form, props.onFinished);
-  useEffect(() => {
-    // A contact that comes to the screen starts where the writing starts; its draft may still be on its way.
-    if (props.contactId) go(form.detail ? 'reason' : 'who');
-    // biome-ignore lint/correctness/useExhaustiveDependencies: once for each contact, not for each change of it
-  }, [props.contactId]);
+  useStart(props.contactId, () => go(form.detail ? 'reason' : 'who'));
   useKeys([
     { keys: sentralKeys.finish, label: texts.keys.finish, group: texts.keysGroup, run },
     {
@@ -71,7 +67,7 @@ export function ContactForm(props: ContactFormProps) {
   ]);
   return (
     <FormContext value={form}>
-      <div ref={frame} className="contact-form" role="form" aria-label={texts.head.contact}>
+      <form ref={frame} className="contact-form" aria-label={texts.head.contact} onSubmit={(event) => event.preventDefault()}>
         <ContactHead call={props.call} onNextPatient={props.onNextPatient} onHangUp={props.onHangUp} />
         <WhoSection />
         <PlaceSection />
@@ -82,9 +78,19 @@ export function ContactForm(props: ContactFormProps) {
         <MoreSection />
         <OpenHandovers />
         <FinishSection finish={finish} onFinish={run} />
-      </div>
+      </form>
     </FormContext>
   );
+}
+
+/** A contact that comes to the screen starts where the writing starts: once for each contact, not for each change of it. */
+function useStart(contactId: string, start: () => void): void {
+  const started = useRef<string>(undefined);
+  useEffect(() => {
+    if (started.current === contactId) return;
+    started.current = contactId;
+    start();
+  });
 }
 
 function useFormValue(props: ContactFormProps, go: SentralForm['go']): SentralForm {

@@ -13,7 +13,7 @@ import {
   StepMark,
   statusNames,
 } from '../../../contact/index.ts';
-import { callerText, telephonyTexts } from '../../../telephony/index.ts';
+import { callerText, isConnecting, telephonyTexts } from '../../../telephony/index.ts';
 import { Elapsed, Kbd, serverNow, TextInput, UrgencyMark, useNow } from '../../../ui/index.ts';
 import { sentralKeys } from '../key-map.ts';
 import { texts } from '../texts.nb.ts';
@@ -58,7 +58,7 @@ function CallLine({ call, onNextPatient, onHangUp }: ContactHeadProps) {
     <div className="call-line" data-talking={talking}>
       <span>
         <span aria-hidden="true">☎ </span>
-        <strong className="tabular">{callerText(call)}</strong> {talking ? telephonyTexts.talking : texts.head.callOver}{' '}
+        <strong className="tabular">{callerText(call)}</strong> {talking ? telephonyTexts.talking : isConnecting(call) && call.endedAt === undefined ? texts.head.connecting : texts.head.callOver}{' '}
         {talking && call.answeredAt !== undefined && <Elapsed since={call.answeredAt} />}
       </span>
       <span className="call-actions">
@@ -91,6 +91,8 @@ function ChannelLine() {
     edit({ callerName: undefined, callerRelation: undefined });
   };
   return (
+    // Leaving the fields sends them; the frame only hears that the focus left.
+    // biome-ignore lint/a11y/noStaticElementInteractions: see above
     <div className="channel-line" onBlur={send}>
       <label className="channel-field">
         <span className="field-label">{texts.channel}</span>

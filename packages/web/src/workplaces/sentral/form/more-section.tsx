@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Button } from '@digdir/designsystemet-react';
 import { ClockField, StepMark, StepRefusal } from '../../../contact/index.ts';
 import { KeyGroup } from '../../../triage/index.ts';
@@ -29,10 +30,10 @@ export function MoreSection() {
       {open === 'handover' && <HandoverPart />}
       {open === 'note' && <NotePart />}
       {(['callback', 'confer', 'handover', 'receipt', 'note'] as const).map((slot) => (
-        <div key={slot}>
+        <Fragment key={slot}>
           <StepMark entry={orders.entry(slot)} />
           <StepRefusal entry={orders.entry(slot)} onGiveUp={orders.giveUp} />
-        </div>
+        </Fragment>
       ))}
     </Section>
   );

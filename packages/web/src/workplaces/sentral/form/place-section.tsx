@@ -26,6 +26,7 @@ export function PlaceSection() {
   return (
     <Section name={texts.head.sections.place} step="place">
       {/* Enter in the field with nothing typed accepts what stands there; the list of hits takes its own Enter before it comes here. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the frame only listens to what the field in it lets through */}
       <div
         role="presentation"
         onKeyDown={(event) => {

@@ -2,7 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import type { QueueRow } from '@vakthavende/contract/telephony';
 import type { KeyboardEvent } from 'react';
 import { PlaceLine } from '../../../contact/index.ts';
-import { callerText, EndedCall, queueLists, TalkingCall, telephonyTexts, WaitingCall } from '../../../telephony/index.ts';
+import { callerText, EndedCall, nextToAnswer, queueLists, TalkingCall, telephonyTexts, WaitingCall } from '../../../telephony/index.ts';
 import { Empty, Kbd, Panel, Time, useNow } from '../../../ui/index.ts';
 import { sentralKeys } from '../key-map.ts';
 
@@ -21,6 +21,7 @@ export function QueuePanel(props: QueuePanelProps) {
   const now = useNow();
   const lists = queueLists(props.rows, now);
   const t = telephonyTexts;
+  const first = nextToAnswer(lists);
   return (
     <Panel
       title={
@@ -41,13 +42,14 @@ export function QueuePanel(props: QueuePanelProps) {
       {lists.waiting.length === 0 && <Empty title={t.emptyQueue} />}
       {/* Arrows move between the rows; each row is a button of its own. */}
       <ol className="queue" aria-label={t.queue} onKeyDown={moveInList}>
-        {lists.waiting.map((row, index) => (
+        {lists.waiting.map((row) => (
           <li key={`${row.callId}-${row.legId}`}>
             <WaitingCall
               row={row}
               now={now}
               place={<Place row={row} />}
-              keys={index === 0 ? <Kbd keys={sentralKeys.answer} /> : undefined}
+              keys={row === first ? <Kbd keys={sentralKeys.answer} /> : undefined}
+              me={props.me}
               onAnswer={props.onAnswer}
             />
           </li>

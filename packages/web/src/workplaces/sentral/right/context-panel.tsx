@@ -42,7 +42,7 @@ export function ContextPanel(props: ContextPanelProps) {
           />
         </Panel>
       )}
-      {detail && detail.tasks.some((task) => task.done === undefined) && (
+      {detail?.tasks.some((task) => task.done === undefined) && (
         <Panel title={texts.context.tasks} level={3}>
           <TaskList detail={detail} onDone={props.onTaskDone} />
         </Panel>
