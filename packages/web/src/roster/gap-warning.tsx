@@ -27,7 +27,7 @@ export function GapWarning(props: {
         {gaps.map((gap) => (
           <li key={gap.from}>
             <span className="tabular">
-              {gap.from === from ? `${texts.gapNow}–${momentEntryText(gap.to)}` : spanText(gap)} ({lengthText(gap)})
+              {gap.from <= now ? `${texts.gapNow}–${momentEntryText(gap.to)}` : spanText(gap)} ({lengthText(gap)})
             </span>
             {onEnter && (
               <Button variant="secondary" onClick={() => onEnter(gap)} aria-label={`${texts.enterForGap}: ${spanText(gap)}`}>

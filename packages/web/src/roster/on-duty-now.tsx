@@ -14,7 +14,7 @@ export function OnDutyNow(props: { readonly entries: readonly ShownDuty[]; reado
   return (
     <Panel title={`${texts.now} – ${props.unitName}`} tone={on.primary.length === 0 ? 'danger' : undefined}>
       <div className="on-duty">
-        <Level level="primary" on={on.primary} entries={props.entries} now={now} />
+        <Level level="primary" on={on.primary} nobodyAtAll={on.backup.length === 0} entries={props.entries} now={now} />
         <Level level="backup" on={on.backup} entries={props.entries} now={now} />
       </div>
     </Panel>
@@ -26,9 +26,11 @@ interface LevelProps {
   readonly on: readonly ShownDuty[];
   readonly entries: readonly ShownDuty[];
   readonly now: Instant;
+  /** At the other level neither. */
+  readonly nobodyAtAll?: boolean;
 }
 
-function Level({ level, on, entries, now }: LevelProps) {
+function Level({ level, on, entries, now, nobodyAtAll = false }: LevelProps) {
   const next = entries.filter((entry) => entry.level === level && entry.from > now && !entry.ended).toSorted(byStart)[0];
   return (
     <section className="on-duty-level" aria-label={texts.levels[level]}>
@@ -37,7 +39,7 @@ function Level({ level, on, entries, now }: LevelProps) {
       </h3>
       {on.length === 0 ? (
         <Alert tone={level === 'primary' ? 'danger' : 'warning'} title={texts.nobodyNow[level]}>
-          {texts.nobodyNowWhat[level]}
+          {nobodyAtAll ? texts.nobodyAtAll : texts.nobodyNowWhat[level]}
         </Alert>
       ) : (
         <ul className="on-duty-people">

@@ -6,9 +6,10 @@ export const texts = {
   levelsMeaning: { primary: 'Varsles først', backup: 'Varsles når ingen svarer' },
   nobodyNow: { primary: 'Ingen primærvakt nå', backup: 'Ingen bakvakt nå' },
   nobodyNowWhat: {
-    primary: 'En rød kontakt varsler ingen her før noen er ført opp.',
+    primary: 'En rød kontakt går rett til bakvakten.',
     backup: 'Svarer ikke primærvakten, får sentralen beskjed om å konferere med AMK.',
   },
+  nobodyAtAll: 'En rød kontakt varsler ingen her før noen er ført opp.',
   until: (when: string) => `til ${when}`,
   next: (name: string, when: string) => `Neste: ${name} fra ${when}`,
   noNext: 'Ingen etter dette på listen',

@@ -41,10 +41,9 @@ function UnitDutyList({ unit }: { readonly unit: string }) {
   if (!query.data) return <ProblemNotice problem={query.error} onRetry={() => void query.refetch()} />;
   return (
     <div className="duty-list" data-editing={mayEdit}>
-      <div>
+      <div className="duty-list-now">
         <OnDutyNow entries={entries} unitName={nameOf(unit)} />
         <GapWarning entries={entries} onEnter={mayEdit ? fill : undefined} />
-        <DutyTable entries={entries} onEnd={mayEdit ? setEnding : undefined} />
       </div>
       {mayEdit ? (
         <DutyForm
@@ -61,6 +60,7 @@ function UnitDutyList({ unit }: { readonly unit: string }) {
       ) : (
         <p className="quiet">{texts.readOnly}</p>
       )}
+      <DutyTable entries={entries} onEnd={mayEdit ? setEnding : undefined} />
       {ending && <EndDutyDialog entry={ending} entries={entries} onClose={() => setEnding(undefined)} />}
     </div>
   );
