@@ -1,0 +1,39 @@
+import { useNavigate, useRouterState } from '@tanstack/react-router';
+import type { LocalDate } from '@vakthavende/core/kernel';
+import { choiceFromAddress, choiceInAddress, type FigureId, isFigureId, type PeriodChoice } from '../../statistics/index.ts';
+
+/** What the page shows, as it stands in its address: it can be bookmarked, sent to a colleague and gone back from. */
+export interface Shown {
+  readonly choice: PeriodChoice;
+  /** The figure whose rows are shown. */
+  readonly figureId: FigureId | undefined;
+  /** The class of it, where it divides into classes. */
+  readonly cls: string | undefined;
+}
+
+export function useShown(today: LocalDate): readonly [shown: Shown, show: (next: Partial<Shown>) => void] {
+  const text = useRouterState({ select: (state) => state.location.searchStr });
+  const navigate = useNavigate();
+  const search = new URLSearchParams(text);
+  const figure = search.get('tall') ?? '';
+  const shown: Shown = {
+    choice: choiceFromAddress(withoutQuotes(search), today),
+    figureId: isFigureId(figure) ? figure : undefined,
+    cls: search.get('klasse') ?? undefined,
+  };
+  const show = (next: Partial<Shown>) => {
+    const all = { ...shown, ...next };
+    const wanted = {
+      ...choiceInAddress(all.choice),
+      ...(all.figureId ? { tall: all.figureId } : {}),
+      ...(all.figureId && all.cls ? { klasse: all.cls } : {}),
+    };
+    void navigate({ to: '.', search: () => wanted });
+  };
+  return [shown, show];
+}
+
+/** The router writes a text that could be read as a number within quotes: `dager="7"`. */
+function withoutQuotes(search: URLSearchParams): URLSearchParams {
+  return new URLSearchParams([...search].map(([name, value]) => [name, value.replace(/^"(.*)"$/, '$1')]));
+}
