@@ -172,7 +172,7 @@ describe('the journal as it lies in the database', () => {
     const reached = Promise.withResolvers<void>();
     // Stops between reading and writing, as a process may.
     const query = async (asked: QueryConfig) => {
-      if (asked.name === 'write-ward-row') {
+      if (asked.name?.startsWith('write-ward-row')) {
         reached.resolve();
         await held.promise;
       }

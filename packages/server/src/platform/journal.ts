@@ -4,6 +4,7 @@ import { type Pool, violatedConstraint } from './database.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { Sealer } from './seal.ts';
 import { openEvents, SealedEvents, type StoredEvent, type SubjectKeys } from './sealed-events.ts';
+import { insertCommands, insertEvents, insertKeys, WriteStatements } from './write-statement.ts';
 
 /** A kind of stream: how core's rules, the sealing and the read models of one life cycle hang together. */
 export interface StreamKind<State, Event extends { readonly type: string }> {
@@ -104,19 +105,19 @@ export class Journal<State, Event extends { readonly type: string }> implements 
   readonly kind: StreamKind<State, Event>;
   readonly #pool: Pool;
   readonly #sealer: Sealer;
-  readonly #writeSql: string;
+  readonly #statements: WriteStatements;
   readonly #inTurn = oneAtATime();
 
   constructor(kind: StreamKind<State, Event>, pool: Pool, sealer: Sealer) {
     this.kind = kind;
     this.#pool = pool;
     this.#sealer = sealer;
-    this.#writeSql = writeSql(kind.projections);
+    this.#statements = new WriteStatements(kind.name);
   }
 
   async load(stream: string): Promise<Loaded<State> & { readonly recorded: readonly Recorded<Event>[] }> {
     const read = await this.#read(stream, '', []);
-    const { state, recorded } = this.#fold(stream, read);
+    const { state, recorded } = this.#fold(stream, read, this.#keys(read));
     return { state, sequence: recorded.length, units: this.kind.unitsOf(state), recorded };
   }
 
@@ -127,11 +128,12 @@ export class Journal<State, Event extends { readonly type: string }> implements 
   async #execute<Refused extends Refusal>(order: Order<State, Event, Refused>): Promise<Outcome<State, Refused>> {
     for (let attempt = 0; attempt < attempts; attempt++) {
       const read = await this.#read(order.stream, order.commandId, order.subjects ?? []);
-      const { state, recorded } = this.#fold(order.stream, read);
+      const keys = this.#keys(read);
+      const { state, recorded } = this.#fold(order.stream, read, keys);
       if (read.prior) return this.#repeat(order, read.prior, state, recorded.length);
       const decision = order.decide(state);
       if (!decision.accepted) return { kind: 'refused', refusal: decision.refusal, state, sequence: recorded.length };
-      const written = await this.#write(order, read, { state, sequence: recorded.length, events: decision.events });
+      const written = await this.#write(order, { read, keys }, { state, sequence: recorded.length, events: decision.events });
       if (written) return written;
       await pause(Math.random() * longestPause);
     }
@@ -159,8 +161,8 @@ export class Journal<State, Event extends { readonly type: string }> implements 
     return result.rows[0] as ReadRow;
   }
 
-  #fold(stream: string, read: ReadRow): { readonly state: State; readonly recorded: readonly Recorded<Event>[] } {
-    const recorded = openEvents(this.kind, stream, read.events ?? [], this.#keys(read));
+  #fold(stream: string, read: ReadRow, keys: SubjectKeys): { readonly state: State; readonly recorded: readonly Recorded<Event>[] } {
+    const recorded = openEvents(this.kind, stream, read.events ?? [], keys);
     return { state: recorded.reduce((state, next) => this.kind.evolve(state, next), this.kind.initial(stream)), recorded };
   }
 
@@ -173,11 +175,11 @@ export class Journal<State, Event extends { readonly type: string }> implements 
 
   async #write<Refused extends Refusal>(
     order: Order<State, Event, Refused>,
-    read: ReadRow,
+    { read, keys }: { readonly read: ReadRow; readonly keys: SubjectKeys },
     from: { readonly state: State; readonly sequence: number; readonly events: readonly Event[] },
   ): Promise<Outcome<State, Refused> | undefined> {
     const closed = new Set((read.keys ?? []).flatMap(([subject, , state]) => (state === 'active' ? [] : [subject])));
-    const sealed = new SealedEvents(this.kind, this.#sealer, { open: this.#keys(read), closed });
+    const sealed = new SealedEvents(this.kind, this.#sealer, { open: keys, closed });
     const surround = { occurredAt: order.occurredAt, recordedAt: order.now, actor: order.actor };
     const recorded = from.events.map((event, i) => ({ event, sequence: from.sequence + i + 1, ...surround }));
     let after = from.state;
@@ -208,13 +210,16 @@ export class Journal<State, Event extends { readonly type: string }> implements 
       hash: this.#sealer.hash,
     };
     // Without events nothing has changed, and nothing stops another's newer row from being written over.
-    const projected = this.kind.projections.map((projection) => JSON.stringify(steps.length ? projection.rows(change) : []));
+    const projected = this.kind.projections.map(({ sql, rows: rowsOf }) => ({ sql, rows: steps.length ? rowsOf(change) : [] }));
     try {
-      await this.#pool.query({
-        name: `write-${this.kind.name}`,
-        text: this.#writeSql,
-        values: [JSON.stringify(sealed.withNewSubjects(rows)), JSON.stringify([command]), JSON.stringify(sealed.newKeys), ...projected],
-      });
+      // The projections have sealed, and made the keys that they were the first to need, before the events and keys are looked at.
+      const { name, text, values } = this.#statements.of([
+        { sql: insertEvents, rows: sealed.withNewSubjects(rows) },
+        { sql: insertCommands, rows: [command] },
+        { sql: insertKeys, rows: sealed.newKeys },
+        ...projected,
+      ]);
+      await this.#pool.query({ name, text, values: [...values] });
     } catch (error) {
       // Somebody else wrote the same sequence, or the same command came twice at once: read again and decide again.
       const constraint = violatedConstraint(error);
@@ -223,21 +228,4 @@ export class Journal<State, Event extends { readonly type: string }> implements 
     }
     return { kind: 'done', answer, sequence: from.sequence + recorded.length, state: after, repeated: false };
   }
-}
-
-function writeSql<State>(projections: readonly Projection<State>[]): string {
-  const parts = projections.map((projection, i) => `p${i} as (${projection.sql(`$${i + 4}`)})`);
-  return `with e as (
-  insert into journal.event (stream, sequence, type, version, occurred_at, recorded_at, actor, command_id, units, subjects, data)
-  select stream, sequence, type, version, occurred_at, recorded_at, actor, command_id, units, subjects, data
-  from jsonb_to_recordset($1::jsonb) as x(stream text, sequence int, type text, version int, occurred_at timestamptz, recorded_at timestamptz,
-    actor text, command_id text, units text[], subjects text[], data jsonb)),
-c as (
-  insert into journal.command (id, stream, body_hash, answer, recorded_at)
-  select id, stream, body_hash, answer, recorded_at
-  from jsonb_to_recordset($2::jsonb) as x(id text, stream text, body_hash text, answer jsonb, recorded_at timestamptz)),
-k as (
-  insert into keys.subject_key (subject, wrapped)
-  select subject, wrapped from jsonb_to_recordset($3::jsonb) as x(subject text, wrapped text))${parts.length ? `,\n${parts.join(',\n')}` : ''}
-select 1`;
 }

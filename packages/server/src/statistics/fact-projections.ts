@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Contact, contactFacts } from '@vakthavende/core/contact';
 import { type CallState, callFacts } from '@vakthavende/core/telephony';
-import type { Projection } from '../platform/journal.ts';
+import type { Change, Projection } from '../platform/journal.ts';
 import { callFactColumns, callFactRow, contactFactColumns, contactFactRow, type FactRow } from './fact-rows.ts';
 
 interface FactTable<State> {
@@ -16,7 +16,7 @@ interface FactTable<State> {
  */
 function factProjections<State>({ name, columns, rowsOf }: FactTable<State>): readonly Projection<State>[] {
   const names = columns.map(([column]) => column);
-  const changes = (before: State, after: State) => {
+  const compare = (before: State, after: State) => {
     const old = new Map(rowsOf(before).map((row) => [row.fact_id, row]));
     const now = new Map(rowsOf(after).map((row) => [row.fact_id, row]));
     return {
@@ -24,6 +24,13 @@ function factProjections<State>({ name, columns, rowsOf }: FactTable<State>): re
       replaced: [...old.values()].filter((row) => !isDeepStrictEqual(row, now.get(row.fact_id))),
       removed: [...old.values()].filter((row) => !now.has(row.fact_id)),
     };
+  };
+  // The three projections ask the same of one change, one after the other.
+  const compared = new WeakMap<Change<State>, ReturnType<typeof compare>>();
+  const changes = (change: Change<State>) => {
+    const known = compared.get(change) ?? compare(change.before, change.after);
+    compared.set(change, known);
+    return known;
   };
   return [
     {
@@ -33,18 +40,18 @@ function factProjections<State>({ name, columns, rowsOf }: FactTable<State>): re
           .slice(1)
           .map((column) => `${column} = excluded.${column}`)
           .join(', ')}`,
-      rows: ({ before, after }) => changes(before, after).written,
+      rows: (change) => changes(change).written,
     },
     {
       sql: (rows) =>
         `delete from statistics.${name} where fact_id in (select fact_id from jsonb_to_recordset(${rows}::jsonb) as x(fact_id text))`,
-      rows: ({ before, after }) => changes(before, after).removed.map(({ fact_id }) => ({ fact_id })),
+      rows: (change) => changes(change).removed.map(({ fact_id }) => ({ fact_id })),
     },
     {
       sql: (rows) => `insert into statistics.day_mark (unit, day)
         select distinct unit, day from jsonb_to_recordset(${rows}::jsonb) as x(unit text, day date)`,
-      rows: ({ before, after }) => {
-        const { written, replaced } = changes(before, after);
+      rows: (change) => {
+        const { written, replaced } = changes(change);
         return [...written, ...replaced].map(({ unit, day }) => ({ unit, day }));
       },
     },
