@@ -47,7 +47,7 @@ function Alarm(props: AlarmStripProps & { readonly row: ContactRow }) {
   return (
     <div className="alarm" data-state={row.paging.state}>
       <UrgencyMark urgency="red" size="lg" />
-      <button type="button" className="alarm-open" aria-label={t.open(who)} onClick={() => props.onOpen(row.contactId)}>
+      <button type="button" className="alarm-open" onClick={() => props.onOpen(row.contactId)}>
         <strong>{who}</strong>
         <span>
           {row.place && props.placeName(row.place)}

@@ -1,6 +1,7 @@
 import type { ContactDetail } from '@vakthavende/contract/contact';
 import { Empty, Timeline } from '../ui/index.ts';
 import { texts } from './texts.nb.ts';
+import { systemParts } from './timeline.nb.ts';
 import { timelineLine, type UnitName } from './timeline-text.ts';
 
 /** What has happened in the contact, newest first; what was written in afterwards says when it happened and when it was written. */
@@ -18,7 +19,7 @@ export function ContactTimeline(props: { readonly detail: ContactDetail; readonl
           title: line.title,
           body: line.body,
           tone: line.tone,
-          who: entry.byName,
+          who: systemParts[entry.by] ?? entry.byName,
           recordedAt: entry.late ? entry.recordedAt : undefined,
         };
       })}

@@ -44,7 +44,7 @@ function Earlier(props: EarlierContactsProps & { readonly row: ContactRow }) {
   const isOpen = row.closedAt === undefined;
   return (
     <li data-open={isOpen}>
-      <button type="button" className="earlier-open" aria-label={texts.earlier.open(who)} onClick={() => props.onOpen(row.contactId)}>
+      <button type="button" className="earlier-open" onClick={() => props.onOpen(row.contactId)}>
         <UrgencyMark urgency={row.urgency} size="sm" />
         <span className="earlier-text">
           <span>

@@ -125,6 +125,7 @@ export const texts = {
     label: 'Skjedde kl.',
     hint: 'Tomt: skjer nå',
     active: (when: string) => `Etterføring: alt du fører nå, skjedde ${when}.`,
+    marked: 'Etterføring: alt du fører nå, skjedde da.',
     clear: 'Tøm – skjer nå',
   },
 
@@ -156,7 +157,7 @@ export const texts = {
     due: (when: string) => `innen ${when}`,
     overdue: 'over tiden',
     done: 'Utført',
-    markDone: (text: string) => `Merk utført: ${text}`,
+    markDone: (text: string) => `Utført: ${text}`,
   },
 
   alarm: {
@@ -168,7 +169,6 @@ export const texts = {
     confer: 'Konferer med AMK',
     acknowledge: 'Kvitter',
     acknowledgeFor: (who: string) => `Kvitter rød alarm: ${who}`,
-    open: (who: string) => `Åpne ${who}`,
     since: (wait: string) => `rød i ${wait}`,
     conferFirst: 'Konferer først',
   },
@@ -179,9 +179,8 @@ export const texts = {
     byPerson: 'Samme person',
     none: 'Ingen tidligere kontakter funnet.',
     elsewhere: (count: number) => (count === 1 ? '1 kontakt ved en annen enhet' : `${count} kontakter ved andre enheter`),
-    open: (who: string) => `Åpne kontakt: ${who}`,
     link: 'Knytt anropet hit',
-    linkTo: (who: string) => `Knytt anropet til kontakten om ${who}`,
+    linkTo: (who: string) => `Knytt anropet hit: ${who}`,
     isOpen: 'åpen',
     searching: 'Søker …',
   },

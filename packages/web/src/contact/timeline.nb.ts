@@ -39,3 +39,6 @@ export const timelineTexts = {
   closed: 'Avsluttet',
   reopened: 'Gjenåpnet',
 } as const;
+
+/** Parts of the system that act on their own, by the name they sign with. */
+export const systemParts: Readonly<Record<string, string>> = { pager: 'varslingen', exchange: 'telefonsentralen' };

@@ -36,6 +36,7 @@ describe('a national identity number', () => {
     expect(read(`${kari.slice(0, 10)}${last}`)).toEqual({ kind: 'wrong', fault: 'checksum' });
     expect(read('99999999999 Kari Prøve')).toMatchObject({ kind: 'wrong' });
     expect(read('108889400123 Kari Prøve')).toEqual({ kind: 'wrong', fault: 'length' });
+    expect(read('108889400 Kari Prøve')).toEqual({ kind: 'wrong', fault: 'length' });
   });
   it('waits for the rest of the digits', () => {
     expect(read('1088894')).toEqual({ kind: 'incomplete', missing: 'digits' });

@@ -98,8 +98,10 @@ interface Dated {
 function takeBirthDate(typed: string, today: LocalDate): Dated {
   const match = /(?<![\d.])(\d{2})\.?(\d{2})\.?(\d{4}|\d{2})(?![\d.])/.exec(typed);
   if (!match) {
-    const digits = /\d{7,}/.exec(typed);
-    return digits && digits[0].length > 11 ? { rest: typed, fault: { kind: 'wrong', fault: 'length' } } : { rest: typed };
+    const digits = /\d{7,}/.exec(typed)?.[0].length ?? 0;
+    // Too few of them with a name behind: a number cut short, and never a part of the name.
+    const cutShort = digits > 0 && /\p{L}/u.test(typed);
+    return digits > 11 || cutShort ? { rest: typed, fault: { kind: 'wrong', fault: 'length' } } : { rest: typed };
   }
   const year = match[3]?.length === 4 ? Number(match[3]) : fullYear(Number(match[3]), `${match[2]}-${match[1]}`, today);
   const birthDate = parseLocalDate(`${year}-${match[2]}-${match[1]}`);

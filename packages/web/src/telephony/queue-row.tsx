@@ -25,7 +25,13 @@ export function WaitingCall(props: {
   const waited = waitedSoFar(row, now);
   const tone = waitTone(waited ?? 0);
   return (
-    <button type="button" className="queue-row" data-tone={tone} data-queue-row={isConnecting(row) ? 'connecting' : 'waiting'} onClick={() => props.onAnswer(row)}>
+    <button
+      type="button"
+      className="queue-row"
+      data-tone={tone}
+      data-queue-row={isConnecting(row) ? 'connecting' : 'waiting'}
+      onClick={() => props.onAnswer(row)}
+    >
       <span className="ds-sr-only">{texts.answer(callerText(row), undefined)}</span>
       <span className="queue-wait tabular" role="timer" aria-live="off">
         <span aria-hidden="true" className="queue-wait-mark">

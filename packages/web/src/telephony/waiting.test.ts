@@ -47,7 +47,10 @@ describe('the queue', () => {
     expect(lists.waiting.map((one) => one.callId)).toEqual(['early', 'late']);
   });
   it('keeps a call that is being connected in its place, and gives the next operator another', () => {
-    const lists = queueLists([row({ callId: 'taken', offeredAt: ago(4), operatorId: 'other' }), row({ callId: 'free', offeredAt: ago(1) })], now);
+    const lists = queueLists(
+      [row({ callId: 'taken', offeredAt: ago(4), operatorId: 'other' }), row({ callId: 'free', offeredAt: ago(1) })],
+      now,
+    );
     expect(lists.waiting.map((one) => one.callId)).toEqual(['taken', 'free']);
     expect(nextToAnswer(lists)?.callId).toBe('free');
   });

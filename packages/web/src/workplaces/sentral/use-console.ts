@@ -88,7 +88,8 @@ function leaveBlank(contactId: string, callId: string): void {
 
 /** To the caller who has waited longest; with nobody waiting, to the button for a call by hand. */
 export function focusQueue(): void {
-  const first = document.querySelector<HTMLElement>('[data-queue-row="waiting"]') ?? document.querySelector<HTMLElement>('.sentral-left button');
+  const first =
+    document.querySelector<HTMLElement>('[data-queue-row="waiting"]') ?? document.querySelector<HTMLElement>('.sentral-left button');
   first?.focus();
 }
 

@@ -88,13 +88,17 @@ function ClinicChoice(props: { readonly action: ActionClass }) {
 }
 
 function ReferralChoice() {
-  const { current, orders, edit, go, detail } = useForm();
+  const { current, orders, edit, go, detail, suggestion } = useForm();
   return (
     <KeyGroup
       label={texts.referral}
       step="referral"
       columns={2}
-      options={referralTargets.map((target) => ({ value: target, label: referralNames[target] }))}
+      options={referralTargets.map((target) => ({
+        value: target,
+        label: referralNames[target],
+        detail: suggestion?.referral === target ? `(${texts.suggestedAction})` : undefined,
+      }))}
       chosen={current.referral ? [current.referral] : []}
       onTake={(referral) => {
         orders.give('action', { type: 'decideAction', action: 'referred', referral }, detail?.sequence);

@@ -2,19 +2,9 @@ import { Button } from '@digdir/designsystemet-react';
 import type { QueueRow } from '@vakthavende/contract/telephony';
 import { channels } from '@vakthavende/core/contact';
 import { osloDate } from '@vakthavende/core/kernel';
-import {
-  ClockField,
-  channelNames,
-  contactTexts,
-  outcomeNames,
-  patientText,
-  readingOf,
-  readingText,
-  StepMark,
-  statusNames,
-} from '../../../contact/index.ts';
+import { ClockField, channelNames, contactTexts, outcomeNames, patientText, StepMark, statusNames } from '../../../contact/index.ts';
 import { callerText, isConnecting, telephonyTexts } from '../../../telephony/index.ts';
-import { Elapsed, Kbd, serverNow, TextInput, UrgencyMark, useNow } from '../../../ui/index.ts';
+import { Elapsed, Kbd, TextInput, UrgencyMark, useNow } from '../../../ui/index.ts';
 import { sentralKeys } from '../key-map.ts';
 import { texts } from '../texts.nb.ts';
 import { textOf } from './current.ts';
@@ -58,7 +48,8 @@ function CallLine({ call, onNextPatient, onHangUp }: ContactHeadProps) {
     <div className="call-line" data-talking={talking}>
       <span>
         <span aria-hidden="true">☎ </span>
-        <strong className="tabular">{callerText(call)}</strong> {talking ? telephonyTexts.talking : isConnecting(call) && call.endedAt === undefined ? texts.head.connecting : texts.head.callOver}{' '}
+        <strong className="tabular">{callerText(call)}</strong>{' '}
+        {talking ? telephonyTexts.talking : isConnecting(call) && call.endedAt === undefined ? texts.head.connecting : texts.head.callOver}{' '}
         {talking && call.answeredAt !== undefined && <Elapsed since={call.answeredAt} />}
       </span>
       <span className="call-actions">
@@ -155,7 +146,7 @@ function OccurredLine() {
       />
       {occurred?.at !== undefined && (
         <div className="occurred-active" role="status">
-          <strong>{t.active(readingText(readingOf(occurred.at, serverNow()), serverNow()))}</strong>
+          <strong>{t.marked}</strong>
           <Button data-size="sm" variant="secondary" onClick={() => edit({ occurred: undefined })}>
             {t.clear}
           </Button>

@@ -1,5 +1,5 @@
-import { Fragment } from 'react';
 import { Button } from '@digdir/designsystemet-react';
+import { Fragment } from 'react';
 import { ClockField, StepMark, StepRefusal } from '../../../contact/index.ts';
 import { KeyGroup } from '../../../triage/index.ts';
 import { TextInput } from '../../../ui/index.ts';
