@@ -1,5 +1,5 @@
 /** Folders of a package that are no context: they compose or carry contexts, and say so in the settings of the linter. */
-const notContexts = new Set(['app', 'ui', 'live', 'drafts', 'workplaces', 'platform', 'testing']);
+const notContexts = new Set(['app', 'ui', 'live', 'drafts', 'workplaces', 'platform', 'testing', 'bench']);
 
 export interface Override {
   readonly includes?: readonly string[];

@@ -6,12 +6,12 @@ import { statisticsRefusals } from '@vakthavende/contract/statistics';
 import { telephonyRefusals } from '@vakthavende/contract/telephony';
 import type { Contact, ContactEvent, DiagnosisList } from '@vakthavende/core/contact';
 import { type Instant, instant } from '@vakthavende/core/kernel';
-import { can, type Staff, servedBy, unitsWith } from '@vakthavende/core/organisation';
+import { type Register, type Staff, servedBy, unitsWith } from '@vakthavende/core/organisation';
 import type { CallEvent, CallState } from '@vakthavende/core/telephony';
 import type { Pack } from '@vakthavende/core/triage';
 import fastify, { LogController } from 'fastify';
 import { contactKind, contactRoutes, type PagerGateway, pagerRoutes, startPager } from './contact/index.ts';
-import { createRegisters, demoPeople, organisationRoutes, sessionRoutes, staffDirectory } from './organisation/index.ts';
+import { createRegisters, demoPeople, organisationRoutes, sessionRoutes, staffDirectory, unitRows } from './organisation/index.ts';
 import type { Pool } from './platform/database.ts';
 import { Feed } from './platform/feed.ts';
 import { feedRoutes } from './platform/feed-routes.ts';
@@ -104,7 +104,11 @@ export async function startApp(options: AppOptions): Promise<App> {
   organisationRoutes(app, { pool, registers, authenticate: login.authenticate, now: clock });
   triageRoutes(app, { authenticate: login.authenticate, pack: options.pack });
   telephonyRoutes(app, { ...shared, register: registers.live, exchangeKeys: options.exchangeKeys });
-  rosterRoutes(app, shared);
+  rosterRoutes(app, {
+    ...shared,
+    centresOf: async (unit) =>
+      unitRows(await registers.live()).flatMap((row) => (row.id === unit && row.callCentre !== undefined ? [row.callCentre] : [])),
+  });
   contactRoutes(app, {
     ...shared,
     units: async () => new Set((await unitNames()).keys()),
@@ -115,7 +119,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
   pagerRoutes(app, { ...shared, demo });
   statisticsRoutes(app, shared);
-  feedRoutes(app, { feed, authenticate: login.authenticate, audienceOf });
+  feedRoutes(app, { feed, authenticate: login.authenticate, audienceOf: async (staff) => audienceOf(staff, await registers.live()) });
   healthRoutes(app, { pool, feed });
   app.get('/api/openapi.json', () => openApi(served));
   await webApp(app, toProblem);
@@ -151,9 +155,11 @@ export async function startApp(options: AppOptions): Promise<App> {
 }
 
 /** The units whose streams concern a person: what the feed says is no more than names of streams. Whoever answers calls also hears of those that have no receiver. */
-function audienceOf(staff: Staff): readonly string[] {
+function audienceOf(staff: Staff, register: Register): readonly string[] {
   const units = (['seeBoard', 'seeFigures', 'seeDutyList'] as const).flatMap((capability) => unitsWith(staff, capability));
-  return can(staff, 'answerCalls') ? [...units, unrouted] : units;
+  const centres = unitsWith(staff, 'answerCalls');
+  const served = unitRows(register).flatMap((row) => (row.callCentre !== undefined && centres.includes(row.callCentre) ? [row.id] : []));
+  return centres.length > 0 ? [...units, ...served, unrouted] : units;
 }
 
 const toProblem = problemHandler({

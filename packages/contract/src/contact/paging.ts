@@ -13,6 +13,7 @@ export const DemoPage = z.object({
   sentAt: InstantOut,
   answerBy: InstantOut,
   acknowledgedAt: InstantOut.optional(),
+  acknowledgedByName: z.string().optional(),
   /** The secret link that stands in the message; the token is its last part. */
   token: z.string(),
 });

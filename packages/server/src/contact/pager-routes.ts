@@ -31,7 +31,7 @@ interface PageRow {
   readonly text: string;
   readonly sent_at: Date;
   readonly answer_by: Date;
-  readonly paging: { readonly state: string; readonly at?: number };
+  readonly paging: { readonly state: string; readonly at?: number; readonly acknowledgedBy?: string };
 }
 
 export function pagerRoutes(app: FastifyInstance, deps: PagerRouteDeps): void {
@@ -69,7 +69,9 @@ export function pagerRoutes(app: FastifyInstance, deps: PagerRouteDeps): void {
       text: row.text,
       sentAt: instant(row.sent_at.getTime()),
       answerBy: instant(row.answer_by.getTime()),
-      ...(row.paging.state === 'acknowledged' && row.paging.at !== undefined ? { acknowledgedAt: instant(row.paging.at) } : {}),
+      ...(row.paging.state === 'acknowledged' && row.paging.at !== undefined
+        ? { acknowledgedAt: instant(row.paging.at), acknowledgedByName: names(row.paging.acknowledgedBy ?? '') }
+        : {}),
       token: pageToken(deps.sealer, row.page_id),
     }));
     return { now: deps.clock(), pages };

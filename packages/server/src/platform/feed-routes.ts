@@ -20,7 +20,7 @@ interface Screen {
  */
 export function feedRoutes(
   app: FastifyInstance,
-  deps: { readonly feed: Feed; readonly authenticate: Authenticate; readonly audienceOf: (staff: Staff) => readonly string[] },
+  deps: { readonly feed: Feed; readonly authenticate: Authenticate; readonly audienceOf: (staff: Staff) => Promise<readonly string[]> },
 ): void {
   const screens = new Set<Screen>();
   deps.feed.listen((rows, cursor) => tell(screens, rows, cursor));
@@ -34,7 +34,7 @@ export function feedRoutes(
   });
   app.get(feedPath, async (request, reply) => {
     const staff = await staffOf(deps.authenticate, request);
-    const units = new Set(deps.audienceOf(staff));
+    const units = new Set(await deps.audienceOf(staff));
     const screen = { reply, units, audience: [...units].toSorted().join(' ') };
     await open(screen, request, { screens, feed: deps.feed });
     return reply;

@@ -31,7 +31,13 @@ beforeEach(async () => {
   await seedDemoStaff(database.pool);
   app = Fastify();
   app.setErrorHandler(problemHandler(rosterRefusals));
-  rosterRoutes(app, { pool: database.pool, clock: () => now, authenticate: async () => staff, names: staffNames(database.pool) });
+  rosterRoutes(app, {
+    pool: database.pool,
+    clock: () => now,
+    authenticate: async () => staff,
+    names: staffNames(database.pool),
+    centresOf: async (unit) => (unit === 'lv-forde' ? ['lvs-forde'] : []),
+  });
 });
 
 afterEach(async () => {
@@ -162,6 +168,13 @@ describe('the duty list of a unit', () => {
     logIn('doctor', 'lv-forde');
     expect((await list()).status).toBe(200);
     expect(await post(entering())).toMatchObject({ status: 403, body: { code: 'not-allowed' } });
+  });
+
+  it('is seen from the call centre that sends patients there, and not from another clinic’s centre', async () => {
+    logIn('operator', 'lvs-forde');
+    expect(await list()).toMatchObject({ status: 200 });
+    logIn('operator', 'lvs-nordfjord');
+    expect(await list()).toMatchObject({ status: 403 });
   });
 
   it('is neither seen nor changed by others', async () => {

@@ -16,13 +16,15 @@ export interface RosterDeps {
   readonly clock: () => Instant;
   readonly authenticate: Authenticate;
   readonly names: () => Promise<StaffNames>;
+  /** The call centres that answer for a unit: who works there must know who is on at the clinics they send to. */
+  readonly centresOf: (unit: string) => Promise<readonly string[]>;
 }
 
 export function rosterRoutes(app: FastifyInstance, deps: RosterDeps): void {
   const dutyLists = dutyListJournal(deps.pool);
   serve(app, getDutyList, async ({ query, request }) => {
     const staff = await staffOf(deps.authenticate, request);
-    allow(staff, 'seeDutyList', [query.unit]);
+    allow(staff, 'seeDutyList', [query.unit, ...(await deps.centresOf(query.unit))]);
     const now = deps.clock();
     const [names, people] = await Promise.all([deps.names(), answering(deps.pool, query.unit)]);
     const shown = await shownDutyList(deps.pool, { unit: query.unit, now, names });

@@ -1,1 +1,1 @@
-export { useUnitName, useUnits } from './unit-name.ts';
+export { useServedClinics, useUnitName, useUnits } from './unit-name.ts';

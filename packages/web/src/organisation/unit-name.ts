@@ -20,6 +20,15 @@ export function useUnits() {
   return query.data ?? none;
 }
 
+/** The clinics with doctors that a call centre answers for; none for other units. Satellites have nurses, and page the clinic's doctor. */
+export function useServedClinics(centre: string): readonly string[] {
+  const units = useUnits();
+  if (units.get(centre)?.kind !== 'callCentre') return [];
+  return [...units.values()].flatMap((unit) =>
+    unit.callCentre === centre && (unit.kind === 'main' || unit.kind === 'branch') ? [unit.id] : [],
+  );
+}
+
 type Units = Awaited<ReturnType<typeof call<typeof getUnits>>>['rows'];
 const none: ReadonlyMap<string, Units[number]> = new Map();
 

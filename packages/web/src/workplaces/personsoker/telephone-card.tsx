@@ -63,7 +63,7 @@ function Message({ page, now }: { readonly page: DemoPage; readonly now: Instant
       {page.acknowledgedAt !== undefined && (
         <p className="message-done">
           <span aria-hidden="true">✓ </span>
-          {texts.acknowledged} <Time at={page.acknowledgedAt} seconds />
+          {texts.acknowledged(page.acknowledgedByName ?? '')} <Time at={page.acknowledgedAt} seconds />
         </p>
       )}
       {!acknowledged && !isWaiting(page, now) && <p className="message-late">{texts.passedOn}</p>}

@@ -12,7 +12,7 @@ export const texts = {
   sent: 'Mottatt',
   left: 'Går videre om',
   passedOn: 'Ikke besvart i tide. Varselet er gått videre.',
-  acknowledged: 'Kvittert',
+  acknowledged: (name: string) => `Kvittert av ${name}`,
   acknowledge: 'Kvitter',
   acknowledgeFor: (name: string) => `Kvitter for ${name}`,
   arrived: (name: string) => `Nytt varsel til ${name}`,

@@ -2,7 +2,7 @@ import type { Instant, Interval } from '@vakthavende/core/kernel';
 import { useRef, useState } from 'react';
 import { useCan, useTitle, useUnit } from '../../app/index.ts';
 import { useDraft } from '../../drafts/index.ts';
-import { useUnitName } from '../../organisation/index.ts';
+import { useServedClinics, useUnitName } from '../../organisation/index.ts';
 import {
   DutyForm,
   DutyTable,
@@ -28,6 +28,7 @@ function UnitDutyList({ unit }: { readonly unit: string }) {
   const { query, entries, staff } = useDutyList(unit);
   const mayEdit = useCan('editDutyList', unit);
   const nameOf = useUnitName();
+  const served = useServedClinics(unit);
   const draft = useDraft(`duty-list:${unit}`, emptyDraft);
   const [ending, setEnding] = useState<ShownDuty>();
   const who = useRef<HTMLInputElement>(null);
@@ -42,8 +43,11 @@ function UnitDutyList({ unit }: { readonly unit: string }) {
   return (
     <div className="duty-list" data-editing={mayEdit}>
       <div className="duty-list-now">
-        <OnDutyNow entries={entries} unitName={nameOf(unit)} />
-        <GapWarning entries={entries} onEnter={mayEdit ? fill : undefined} />
+        {served.map((clinic) => (
+          <ServedClinic key={clinic} unit={clinic} />
+        ))}
+        {(served.length === 0 || entries.length > 0) && <OnDutyNow entries={entries} unitName={nameOf(unit)} />}
+        {served.length === 0 && <GapWarning entries={entries} onEnter={mayEdit ? fill : undefined} />}
       </div>
       {mayEdit ? (
         <DutyForm
@@ -64,4 +68,11 @@ function UnitDutyList({ unit }: { readonly unit: string }) {
       {ending && <EndDutyDialog entry={ending} entries={entries} onClose={() => setEnding(undefined)} />}
     </div>
   );
+}
+
+/** Who is on at a clinic that the call centre sends to: the ones that a red contact pages. */
+function ServedClinic({ unit }: { readonly unit: string }) {
+  const nameOf = useUnitName();
+  const { query, entries } = useDutyList(unit);
+  return query.data ? <OnDutyNow entries={entries} unitName={nameOf(unit)} /> : null;
 }
