@@ -20,8 +20,10 @@ const batch = 2_000;
 export const longestReplay = 5_000;
 
 // Reads only what lies before the oldest transaction still open: what commits later has a higher xid, so nothing is lost and no lock is taken.
+// `event.xid` in the order: `xid` alone would be the text that is selected, and 1000 come before 999.
 const newerSql = `select xid::text, position, stream, sequence, units from journal.event
-  where (xid, position) > ($1::text::xid8, $2::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot()) order by xid, position limit $3`;
+  where (xid, position) > ($1::text::xid8, $2::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
+  order by event.xid, event.position limit $3`;
 
 /** Follows the journal for all who listen in this process, by polling; takes no lock and needs no NOTIFY. */
 export class Feed {
@@ -72,7 +74,7 @@ export class Feed {
   /** The place after everything that no open transaction can still come before. */
   async newest(): Promise<Cursor> {
     const result = await this.#pool.query<{ xid: string; position: number }>(
-      'select xid::text, position from journal.event where xid < pg_snapshot_xmin(pg_current_snapshot()) order by xid desc, position desc limit 1',
+      'select xid::text, position from journal.event where xid < pg_snapshot_xmin(pg_current_snapshot()) order by event.xid desc, event.position desc limit 1',
     );
     const row = result.rows[0];
     return row ? cursorOf(row) : '0:0';
