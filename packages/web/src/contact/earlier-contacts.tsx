@@ -18,7 +18,7 @@ export interface EarlierContactsProps {
 
 /** Earlier contacts by number or by person, found by themselves; the open ones first, ready for linking. */
 export function EarlierContacts(props: EarlierContactsProps) {
-  const query = useEarlier(props.search);
+  const query = useEarlier(props.search, props.except);
   if (!props.search) return null;
   const rows = (query.data?.rows ?? []).filter((row) => row.contactId !== props.except);
   const open = rows.filter((row) => row.closedAt === undefined);

@@ -50,10 +50,10 @@ export interface EarlierSearch {
   readonly birthDate?: string | undefined;
 }
 
-/** Earlier contacts by number, or by person. Kept in memory only; asked again when the form comes back. */
-export function useEarlier(search: EarlierSearch | undefined) {
+/** Earlier contacts by number, or by person. Kept in memory only; asked anew for each contact that they are shown beside. */
+export function useEarlier(search: EarlierSearch | undefined, beside?: string) {
   return useQuery({
-    queryKey: ['contacts', 'earlier', search],
+    queryKey: ['contacts', 'earlier', beside, search],
     queryFn: ({ signal }) => {
       // Enabled only with a search.
       const { unit, ...rest } = search as EarlierSearch;

@@ -75,7 +75,7 @@ export function TalkingCall(props: {
   return (
     <div className="talking-row" data-mine={props.mine}>
       <span className="queue-wait tabular" role="timer" aria-live="off">
-        {row.answeredAt === undefined ? '' : clockDuration(props.now - row.answeredAt)}
+        {row.answeredAt === undefined ? '' : clockDuration(Math.max(0, props.now - row.answeredAt))}
       </span>
       <span className="queue-who">
         <strong className="tabular">{callerText(row)}</strong>
