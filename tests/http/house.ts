@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type Instant, instant } from '@vakthavende/core/kernel';
 import { logIn } from '../../packages/driver/src/login.ts';
-import { type App, startApp } from '../../packages/server/src/app.ts';
+import { type App, type AppOptions, startApp } from '../../packages/server/src/app.ts';
 import { demoGateway, loadDiagnoses, type PagerGateway } from '../../packages/server/src/contact/index.ts';
 import { seedDemoArea, seedDemoStaff } from '../../packages/server/src/organisation/index.ts';
 import { createPool, type Pool } from '../../packages/server/src/platform/database.ts';
@@ -43,6 +43,7 @@ export interface House {
 export interface HouseOptions {
   readonly clock?: () => Instant;
   readonly gateway?: PagerGateway;
+  readonly exchange?: AppOptions['exchange'];
   readonly servers?: number;
 }
 
@@ -50,6 +51,7 @@ export interface HouseOptions {
 export async function openHouse({
   clock = () => instant(Date.now()),
   gateway = demoGateway,
+  exchange,
   servers = 1,
 }: HouseOptions = {}): Promise<House> {
   const database = await cloneDatabase();
@@ -70,6 +72,7 @@ export async function openHouse({
         pack,
         diagnoses,
         gateway,
+        exchange,
         login: 'demo',
         port: 0,
         clock,

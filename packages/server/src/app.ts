@@ -26,7 +26,7 @@ import { staffNames } from './platform/staff-names.ts';
 import { webApp } from './platform/web-app.ts';
 import { onDutyAt, rosterRoutes } from './roster/index.ts';
 import { callFactProjections, contactFactProjections, startSettling, statisticsRoutes } from './statistics/index.ts';
-import { callKind, telephonyRoutes, unrouted } from './telephony/index.ts';
+import { callKind, demoExchange, type ExchangeGateway, receiveEvents, telephonyRoutes, unrouted } from './telephony/index.ts';
 import { triageRoutes } from './triage/index.ts';
 
 export interface AppOptions {
@@ -37,6 +37,8 @@ export interface AppOptions {
   readonly pack: Pack;
   readonly diagnoses: DiagnosisList;
   readonly gateway: PagerGateway;
+  /** Who connects operators and callers; none where that happens at the exchange's own client. */
+  readonly exchange?: 'demo' | ExchangeGateway | undefined;
   /** The demonstration's own people and provider, or the operator's. */
   readonly login: 'demo' | ProviderOptions;
   /** The address that browsers use; known only when the server listens, unless the operator says it. */
@@ -65,6 +67,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     logger: { level: 'warn', stream: { write: log } },
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,
+    // An address that cannot be read at all is refused in our words too.
+    frameworkErrors: (error, request, reply) => void toProblem(error, request, reply),
     trustProxy: options.baseUrl !== undefined,
   });
   let listening = options.baseUrl;
@@ -103,7 +107,13 @@ export async function startApp(options: AppOptions): Promise<App> {
   sessionRoutes(app, { authenticate: login.authenticate, demo });
   organisationRoutes(app, { pool, registers, authenticate: login.authenticate, now: clock });
   triageRoutes(app, { authenticate: login.authenticate, pack: options.pack });
-  telephonyRoutes(app, { ...shared, register: registers.live, exchangeKeys: options.exchangeKeys });
+  const reporting = { ...shared, register: registers.live };
+  telephonyRoutes(app, {
+    ...reporting,
+    exchangeKeys: options.exchangeKeys,
+    exchange: options.exchange === 'demo' ? demoExchange((events) => receiveEvents(reporting, events), clock) : options.exchange,
+    warn: (what) => app.log.warn(what),
+  });
   rosterRoutes(app, {
     ...shared,
     centresOf: async (unit) =>

@@ -13,6 +13,7 @@ import type { ProviderOptions } from './platform/login/index.ts';
 import { migrate } from './platform/migrate.ts';
 import { localSecrets } from './platform/secrets.ts';
 import { seedDemoDutyList } from './roster/index.ts';
+import { httpExchange } from './telephony/index.ts';
 import { loadPack } from './triage/index.ts';
 
 /*
@@ -43,6 +44,8 @@ const Environment = z.object({
   OIDC_PROMPT: z.enum(['login', 'select_account']).optional(),
   /** JSON: claims that must have this very value, such as HelseID's security level. */
   OIDC_REQUIRED_CLAIMS: z.string().optional(),
+  EXCHANGE_URL: z.url().optional(),
+  EXCHANGE_KEY: z.string().optional(),
   PAGER_URL: z.url().optional(),
   PAGER_KEY: z.string().optional(),
   PAGER_CHANNEL: z.enum(['sms', 'voice']).default('sms'),
@@ -89,6 +92,7 @@ async function run(env: Environment): Promise<void> {
     pack: await loadPack(env.VAKTHAVENDE_PACK),
     diagnoses: await loadDiagnoses(env.VAKTHAVENDE_DIAGNOSES),
     gateway: gatewayOf(env, demo),
+    exchange: exchangeOf(env, demo),
     login: demo ? 'demo' : providerOf(env),
     baseUrl: env.BASE_URL,
     host: env.HOST,
@@ -131,6 +135,12 @@ function gatewayOf(env: Environment, demo: boolean) {
   if (env.PAGER_URL !== undefined)
     return httpGateway({ url: env.PAGER_URL, key: env.PAGER_KEY ?? missing('PAGER_KEY'), channel: env.PAGER_CHANNEL });
   return demo ? demoGateway : missing('PAGER_URL');
+}
+
+/** Without an address of its own, the exchange in production is asked for nothing: operators answer at its own client. */
+function exchangeOf(env: Environment, demo: boolean) {
+  if (env.EXCHANGE_URL !== undefined) return httpExchange({ url: env.EXCHANGE_URL, key: env.EXCHANGE_KEY ?? missing('EXCHANGE_KEY') });
+  return demo ? ('demo' as const) : undefined;
 }
 
 function providerOf(env: Environment): ProviderOptions {

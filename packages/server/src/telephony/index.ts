@@ -1,4 +1,5 @@
 export { callKind, callStream, unrouted } from './call-stream.ts';
 export { contactsOfCaller } from './callers.ts';
-export { nationalNumber, routeOf } from './exchange.ts';
+export { type ExchangeDeps, nationalNumber, receiveEvents, routeOf } from './exchange.ts';
+export { demoExchange, type ExchangeGateway, httpExchange } from './exchange-gateway.ts';
 export { type TelephonyDeps, telephonyRoutes } from './routes.ts';

@@ -1,13 +1,14 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { type CallCommandIn, getQueue, postCallCommand, postExchangeEvents } from '@vakthavende/contract/telephony';
 import { can, type Staff } from '@vakthavende/core/organisation';
-import { type CallCommand, type CallRefusal, type CallState, decideCall } from '@vakthavende/core/telephony';
+import { type CallCommand, type CallRefusal, type CallState, decideCall, legStatus } from '@vakthavende/core/telephony';
 import type { FastifyInstance } from 'fastify';
 import { Refused } from '../platform/problems.ts';
 import { type Authenticate, allow, serve, staffOf } from '../platform/routes.ts';
 import type { StaffNames } from '../platform/staff-names.ts';
 import { callStream, unrouted } from './call-stream.ts';
 import { type ExchangeDeps, nationalNumber, receiveEvents } from './exchange.ts';
+import type { ExchangeGateway } from './exchange-gateway.ts';
 import { callRow, queueRows, toQueueRow } from './views.ts';
 
 export interface TelephonyDeps extends ExchangeDeps {
@@ -15,6 +16,9 @@ export interface TelephonyDeps extends ExchangeDeps {
   readonly names: () => Promise<StaffNames>;
   /** Keys of the exchanges that may report; several while one is being changed. */
   readonly exchangeKeys: readonly string[];
+  /** None: operators answer and hang up at the exchange's own client, and it reports so. */
+  readonly exchange: ExchangeGateway | undefined;
+  readonly warn: (what: string) => void;
 }
 
 export function telephonyRoutes(app: FastifyInstance, deps: TelephonyDeps): void {
@@ -49,12 +53,29 @@ export function telephonyRoutes(app: FastifyInstance, deps: TelephonyDeps): void
       const by = 'by' in outcome.refusal && outcome.refusal.by ? { by: names(outcome.refusal.by) } : {};
       throw new Refused({ ...outcome.refusal, ...by });
     }
+    if (!outcome.repeated) askExchange(deps, staff.staffId, { body, call: outcome.state });
     const row = await callRow(deps.pool, params.callId, body.type === 'answerCall' ? body.legId : undefined);
     return {
       ...(outcome.answer as { readonly sequence: number }),
       ...(row ? { row: toQueueRow(row, { sealer: deps.sealer, names }) } : {}),
     };
   });
+}
+
+/** Nobody waits for the exchange: a click that it does not follow is free for others again after a while (`connectingTime`). */
+function askExchange(deps: TelephonyDeps, operatorId: string, asked: { readonly body: CallCommandIn; readonly call: CallState }): void {
+  const { body, call } = asked;
+  const { callId } = call;
+  const wish = () => {
+    if (body.type === 'answerCall') return deps.exchange?.connect({ callId, legId: body.legId, operatorId });
+    if (body.type === 'endCall' && !call.byHand) return deps.exchange?.hangUp({ callId, legIds: talkingLegs(call), operatorId });
+    return undefined;
+  };
+  wish()?.catch(() => deps.warn(`exchange: did not take ${body.type}`));
+}
+
+function talkingLegs(call: CallState): readonly string[] {
+  return call.legs.filter((leg) => legStatus(leg) === 'talking').map((leg) => leg.legId);
 }
 
 /** Authorised by role and by relation: the centre that the call is offered to must be one of the operator's. A call without a receiver is everybody's. */
