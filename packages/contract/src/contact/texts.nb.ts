@@ -43,5 +43,4 @@ export const contactRefusals: Readonly<Record<string, string>> = {
   'unit-unknown': 'Enheten «{unit}» finnes ikke i registeret.',
   'staff-unknown': 'Fant ikke den du vil overføre til. Velg en kollega fra listen.',
   'purpose-reason-missing': 'Skriv hvorfor du trenger å se denne pasienten (minst 10 tegn). Det blir stående i loggen.',
-  'date-impossible': 'Datoen finnes ikke. Skriv den som ÅÅÅÅ-MM-DD.',
 };

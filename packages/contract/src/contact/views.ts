@@ -1,7 +1,7 @@
 import { actionClasses, channels, outcomes, referralTargets, taskKinds } from '@vakthavende/core/contact';
 import { urgencies } from '@vakthavende/core/triage';
 import { z } from 'zod';
-import { InstantOut, route, Slug, Text, Uuid } from '../kernel/index.ts';
+import { InstantOut, LocalDateIn, route, Slug, Text, Uuid } from '../kernel/index.ts';
 import { PhoneNumber } from '../telephony/index.ts';
 
 const Stamp = { at: InstantOut, recordedAt: InstantOut, by: z.string(), byName: z.string() };
@@ -192,7 +192,7 @@ export const getAccessLog = route({
   summary: 'Who opened which contact, when and why, for the units one manages',
   query: z.strictObject({
     unit: Slug,
-    day: z.string().max(10).optional(),
+    day: LocalDateIn.optional(),
     contactId: Uuid.optional(),
     staffId: Text.max(100).optional(),
   }),

@@ -8,7 +8,6 @@ import {
 } from '@vakthavende/contract/contact';
 import { getDiagnoses } from '@vakthavende/contract/triage';
 import { type Contact, contactUnits, type OpenedContact } from '@vakthavende/core/contact';
-import { parseLocalDate } from '@vakthavende/core/kernel';
 import { can, type Staff } from '@vakthavende/core/organisation';
 import type { FastifyInstance } from 'fastify';
 import { Refused } from '../platform/problems.ts';
@@ -91,11 +90,9 @@ export function contactRoutes(app: FastifyInstance, deps: ContactDeps): void {
   serve(app, getAccessLog, async ({ query, request }) => {
     const staff = await staffOf(deps.authenticate, request);
     allow(staff, 'readAccessLog', [query.unit]);
-    const day = query.day === undefined ? undefined : parseLocalDate(query.day);
-    if (query.day !== undefined && day === undefined) throw new Refused({ code: 'date-impossible', field: 'day' });
     return accessLog(
       deps.pool,
-      { unit: query.unit, day, contactId: query.contactId, staffId: query.staffId },
+      { unit: query.unit, day: query.day, contactId: query.contactId, staffId: query.staffId },
       { sealer: deps.sealer, names: await deps.names() },
     );
   });
