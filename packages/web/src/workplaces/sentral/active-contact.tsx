@@ -14,6 +14,9 @@ export interface ActiveContactProps {
   readonly unit: string;
   readonly units: readonly UnitRow[];
   readonly calls: readonly QueueRow[];
+  /** Nobody answered the alarm: the conference with the EMC (AMK) is to be written first. */
+  readonly conferring: boolean;
+  readonly onConferOpened: () => void;
   readonly onOpen: (contactId: string) => void;
   readonly onNextPatient: (call: QueueRow) => void;
   readonly onHangUp: (call: QueueRow) => void;
@@ -28,7 +31,7 @@ export function ActiveContact(props: ActiveContactProps) {
   const active = useActiveContact(contactId, props.calls);
   const { detail, call } = active;
   const callId = call?.callId;
-  const refused = active.problem instanceof ProblemError && active.problem.code !== 'not-found' && active.problem.status === 403;
+  const refused = active.problem instanceof ProblemError && active.problem.code === 'contact-of-other-unit';
   const form = refused ? (
     <Locked contactId={contactId} onOpened={active.retry} />
   ) : (
@@ -43,6 +46,8 @@ export function ActiveContact(props: ActiveContactProps) {
           draft={active.draft}
           units={props.units}
           call={call}
+          conferring={props.conferring}
+          onConferOpened={props.onConferOpened}
           onNextPatient={() => call && props.onNextPatient(call)}
           onHangUp={() => call && props.onHangUp(call)}
           onFinished={(kind) => props.onFinished(contactId, kind, call)}

@@ -2,10 +2,10 @@ import type { QueueRow } from '@vakthavende/contract/telephony';
 import { useState } from 'react';
 import { ProblemError } from '../../app/index.ts';
 import { contactOutbox } from '../../contact/index.ts';
-import { readDraft, removeDraft, saveDraft } from '../../drafts/index.ts';
+import { readDraft, removeDraft } from '../../drafts/index.ts';
 import { telephonyTexts } from '../../telephony/index.ts';
 import { say, serverNow } from '../../ui/index.ts';
-import { emptyDraft, type FormDraft, holdsWriting } from './form-draft.ts';
+import { type FormDraft, holdsWriting } from './form-draft.ts';
 import { texts } from './texts.nb.ts';
 import { answerCall, draftKey, hangUp, isByHand, openContactFor } from './use-calls.ts';
 
@@ -20,6 +20,7 @@ interface ConsoleState {
 /** What the operator can do from anywhere in the console. */
 export function useConsole({ unit, me, calls, contactId, openContact }: ConsoleState) {
   const [pane, show] = useState(contactId === undefined ? 'queue' : 'contact');
+  const [conferring, setConferring] = useState<string>();
   const open = (id: string | undefined) => {
     if (id === undefined) return;
     show('contact');
@@ -64,9 +65,13 @@ export function useConsole({ unit, me, calls, contactId, openContact }: ConsoleS
       say(texts.context.linkThis, { tone: 'success' });
       open(other);
     },
+    /** The contact where a conference is to be written next. */
+    conferring,
     confer: (red: string) => {
-      void openMore(red, 'confer').then(() => open(red));
+      setConferring(red);
+      open(red);
     },
+    conferOpened: () => setConferring(undefined),
     finished: (id: string, kind: 'close' | 'leave', call: QueueRow | undefined) => {
       say(kind === 'close' ? texts.closedSaid : texts.saved, { tone: 'success' });
       if (call && isByHand(call.callId) && call.status === 'talking' && call.contactIds.every((other) => other === id))
@@ -91,13 +96,6 @@ export function focusQueue(): void {
   const first =
     document.querySelector<HTMLElement>('[data-queue-row="waiting"]') ?? document.querySelector<HTMLElement>('.sentral-left button');
   first?.focus();
-}
-
-async function openMore(contactId: string, more: FormDraft['more']): Promise<void> {
-  const kept = await readDraft(draftKey(contactId), 1);
-  // Sealed by the form under the same key and version.
-  const draft = (kept?.value as FormDraft | undefined) ?? emptyDraft;
-  await saveDraft(draftKey(contactId), { ...draft, more }, 1);
 }
 
 /** A finished contact leaves no draft behind; what is written and not sent stays. */

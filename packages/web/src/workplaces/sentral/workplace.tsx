@@ -73,7 +73,7 @@ function Console({ unit }: { readonly unit: string }) {
       panes={[
         { id: 'queue', label: texts.panes.queue, badge: waiting.length, content: left },
         { id: 'contact', label: texts.panes.contact, content: <div className="sentral-middle">{form}</div> },
-        { id: 'context', label: texts.panes.context, content: <div className="sentral-right">{context}</div> },
+        { id: 'context', label: texts.panes.context, content: <Context>{context}</Context> },
       ]}
     />
   );
@@ -95,6 +95,8 @@ function Console({ unit }: { readonly unit: string }) {
           unit={unit}
           units={units}
           calls={calls}
+          conferring={console.conferring === contactId}
+          onConferOpened={console.conferOpened}
           onOpen={console.open}
           onNextPatient={console.nextPatientOn}
           onHangUp={console.hangUp}
@@ -111,4 +113,14 @@ function Console({ unit }: { readonly unit: string }) {
 
 function PlaceName(props: { readonly place: string }) {
   return placeNameOf(useServedBy(props.place).data, props.place);
+}
+
+/** It may be long with nothing in it to step to: reachable by keyboard, so that it can be scrolled. */
+function Context(props: { readonly children: React.ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className="sentral-right" aria-label={texts.panes.context} tabIndex={0}>
+      {props.children}
+    </section>
+  );
 }

@@ -31,6 +31,9 @@ export interface ContactFormProps {
   readonly draft: Draft<FormDraft>;
   readonly units: readonly UnitRow[];
   readonly call: QueueRow | undefined;
+  /** Opens the part where a conference is written. */
+  readonly conferring: boolean;
+  readonly onConferOpened: () => void;
   readonly onNextPatient: () => void;
   readonly onHangUp: () => void;
   /** Saved: closed, or left to whoever has it next. */
@@ -43,7 +46,13 @@ export function ContactForm(props: ContactFormProps) {
   const go = useStepFocus(frame);
   const form = useFormValue(props, go);
   const { finish, run } = useFinishing(form, props.onFinished);
-  useStart(props.contactId, () => go(form.detail ? 'reason' : 'who'));
+  useStart(props.contactId, () => !props.conferring && go(form.detail ? 'reason' : 'who'));
+  const { conferring, onConferOpened } = props;
+  useEffect(() => {
+    if (!conferring) return;
+    form.edit({ more: 'confer' });
+    onConferOpened();
+  });
   useKeys([
     { keys: sentralKeys.finish, label: texts.keys.finish, group: texts.keysGroup, run },
     {

@@ -97,7 +97,9 @@ function PartyChoice(props: {
 
 /** Once, when it opens: a stable function, so that drawing anew does not take the focus back. */
 function focusFirst(part: HTMLElement | null): void {
-  part?.querySelector<HTMLElement>('button, input')?.focus();
+  const first = part?.querySelector<HTMLElement>('button, input');
+  first?.focus();
+  first?.scrollIntoView({ block: 'nearest' });
 }
 
 /** Handovers not yet received: who received it there closes the open end. */
