@@ -8,8 +8,8 @@ export const boardKeys = {
   mine: 'i',
   untriaged: 'u',
   sort: 's',
-  /** The red contact that has waited longest. */
-  acknowledge: 'k',
+  /** The red contact that has waited longest. With Alt: an acknowledgement is not taken back, and must not be given by a name typed astray. */
+  acknowledge: 'Alt+k',
   /** A task's row: done. */
   taskDone: 'u',
   /** From a step to the contact, from the contact to the board. */

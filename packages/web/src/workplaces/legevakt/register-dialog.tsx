@@ -1,6 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import type { ContactRow } from '@vakthavende/contract/contact';
 import { type Instant, osloDate } from '@vakthavende/core/kernel';
+import { useEffect } from 'react';
 import { ClockField, contactOutbox, contactTexts, patientText, readWho, type WireOrder } from '../../contact/index.ts';
 import { useDraft } from '../../drafts/index.ts';
 import { Dialog, TextInput, UrgencyMark, useNow } from '../../ui/index.ts';
@@ -24,6 +25,11 @@ export function RegisterDialog(props: {
   readonly onClose: () => void;
   readonly onOpen: (contactId: string) => void;
 }) {
+  useEffect(() => {
+    // The dialog opens after its content is there, and would put the focus on its close button.
+    const frame = requestAnimationFrame(() => document.querySelector<HTMLElement>('.lv-register input')?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const draft = useDraft(`legevakt:direct:${props.unit}`, empty);
   const { who, reason, occurred, at } = draft.value;
   const today = osloDate(useNow());

@@ -80,7 +80,7 @@ export const texts = {
     telephone: 'hastegrad satt på telefon',
     clinic: 'hastegrad satt ved oppmøte',
   } as Readonly<Record<'telephone' | 'clinic', string>>,
-  notTriaged: 'ikke vurdert ved oppmøte',
+  notTriaged: 'ikke vurdert',
   unknown: 'Ukjent',
   inClinic: (since: string) => `i huset ${since}`,
   lateBy: (span: string) => `${span} over`,

@@ -52,8 +52,8 @@ export function Board(props: BoardProps) {
     requestAnimationFrame(() => focus(part.lines[0]?.key));
   };
   useKeys(
-    visible.map((part, index) => ({
-      keys: String(index + 1),
+    visible.map((part) => ({
+      keys: digitOf(part.id),
       label: texts.keys.section(texts.sections[part.id]),
       group: texts.keysGroup,
       run: () => toSection(part),
@@ -72,9 +72,9 @@ export function Board(props: BoardProps) {
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: see above
     <table ref={frame} className="lv-board" role="grid" aria-label={props.caption}>
       <Head />
-      {visible.map((part, index) => (
+      {visible.map((part) => (
         <tbody key={part.id} data-section={part.id}>
-          <SectionHead part={part} digit={index + 1}>
+          <SectionHead part={part}>
             {part.id === 'done' && part.all > 0 && (
               <button type="button" className="link-button" aria-expanded={showDone} onClick={() => setShowDone(!showDone)}>
                 {texts.showDone}
@@ -122,13 +122,18 @@ function Head() {
   );
 }
 
-function SectionHead(props: { readonly part: Part; readonly digit: number; readonly children: ReactNode }) {
+/** The same digit all evening, also while nobody is red. */
+function digitOf(section: SectionId): string {
+  return String(sectionIds.indexOf(section) + 1);
+}
+
+function SectionHead(props: { readonly part: Part; readonly children: ReactNode }) {
   const { part } = props;
   return (
     <tr className="lv-section">
       <th scope="colgroup" colSpan={4}>
         <span className="lv-section-name">
-          <Kbd keys={String(props.digit)} />
+          <Kbd keys={digitOf(part.id)} />
           {texts.sections[part.id]}
           <span className="count">{texts.count(part.lines.length, part.all)}</span>
         </span>

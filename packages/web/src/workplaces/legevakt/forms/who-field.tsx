@@ -1,5 +1,4 @@
 import { osloDate } from '@vakthavende/core/kernel';
-import type { Ref } from 'react';
 import { contactTexts, personFacts, readWho, type WhoReading } from '../../../contact/index.ts';
 import { TextInput, useNow } from '../../../ui/index.ts';
 
@@ -9,7 +8,6 @@ export function WhoField(props: {
   readonly onChange: (text: string) => void;
   readonly onEnter: () => void;
   readonly error?: string | undefined;
-  readonly inputRef?: Ref<HTMLInputElement & HTMLTextAreaElement>;
 }) {
   const today = osloDate(useNow());
   const reading = readWho(props.value, today);
@@ -22,7 +20,6 @@ export function WhoField(props: {
         onChange={props.onChange}
         onEnter={props.onEnter}
         error={props.error ?? (reading.kind === 'wrong' ? contactTexts.who.fault[reading.fault] : undefined)}
-        inputRef={props.inputRef}
         input={{ autoComplete: 'off', spellCheck: false, maxLength: 250 }}
       />
       <output>{said(reading, today)}</output>

@@ -28,9 +28,9 @@ export function isInstant(step: StepId): step is InstantStep {
   return (instantSteps as readonly StepId[]).includes(step);
 }
 
-/** One letter each, shown on the button. While one writes, with Alt. */
+/** One letter each, shown on the button. While one writes, with Alt. What cannot be taken back always with Alt. */
 export const stepKeys: Readonly<Record<StepId, string>> = {
-  acknowledge: 'k',
+  acknowledge: 'Alt+k',
   arrive: 'm',
   take: 't',
   triage: 'h',
