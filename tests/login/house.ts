@@ -27,7 +27,7 @@ export async function openHouse(): Promise<House> {
   const login = createLogin({ pool: database.pool, baseUrl: () => baseUrl, provider: demo.options, directory, cacheMilliseconds: 0 });
   await app.register(demo.routes);
   await app.register(login.routes);
-  sessionRoutes(app, { authenticate: login.authenticate, demo: true });
+  sessionRoutes(app, { authenticate: login.authenticate, demo: true, unitOrder: async () => [] });
   app.get('/', async (request, reply) => {
     const person = await login.authenticate(request);
     return reply

@@ -6,7 +6,7 @@ import { statisticsRefusals } from '@vakthavende/contract/statistics';
 import { telephonyRefusals } from '@vakthavende/contract/telephony';
 import type { Contact, ContactEvent, DiagnosisList } from '@vakthavende/core/contact';
 import { type Instant, instant } from '@vakthavende/core/kernel';
-import { type Register, type Staff, servedBy, unitsWith } from '@vakthavende/core/organisation';
+import { indexRegister, type Register, type Staff, servedBy, unitsWith } from '@vakthavende/core/organisation';
 import type { CallEvent, CallState } from '@vakthavende/core/telephony';
 import type { Pack } from '@vakthavende/core/triage';
 import fastify, { LogController } from 'fastify';
@@ -19,7 +19,7 @@ import { healthRoutes } from './platform/health.ts';
 import { Journal } from './platform/journal.ts';
 import { createDemoProvider, createLogin, type ProviderOptions } from './platform/login/index.ts';
 import { openApi } from './platform/openapi.ts';
-import { problemHandler } from './platform/problems.ts';
+import { problemHandler, Refused } from './platform/problems.ts';
 import { createSealer } from './platform/seal.ts';
 import { securityHeaders } from './platform/security-headers.ts';
 import { staffNames } from './platform/staff-names.ts';
@@ -79,6 +79,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   const calls = new Journal<CallState, CallEvent>(callKind(callFactProjections), pool, sealer);
   const contacts = new Journal<Contact, ContactEvent>(contactKind(contactFactProjections), pool, sealer);
   const registers = createRegisters(pool);
+  // An installation that has not loaded its list yet has no units and no places; people can log in and load it.
+  const live = () => registers.live().catch((error: unknown) => (error instanceof Refused ? noRegister : Promise.reject(error)));
   const feed = new Feed(pool);
   const provider = options.login === 'demo' ? createDemoProvider({ baseUrl, people: demoPeople }) : undefined;
   const login = createLogin({
@@ -89,7 +91,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
   const names = staffNames(pool);
   const unitNames = async (): Promise<ReadonlyMap<string, string>> => {
-    const register = await registers.live();
+    const register = await live();
     return new Map(
       [...register.callCentres, ...register.clinics, ...register.emcs, ...register.services].map(({ id, name }) => [id, name]),
     );
@@ -104,10 +106,10 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
   if (provider) await app.register(provider.routes);
   await app.register(login.routes);
-  sessionRoutes(app, { authenticate: login.authenticate, demo });
+  sessionRoutes(app, { authenticate: login.authenticate, demo, unitOrder: async () => unitRows(await live()).map(({ id }) => id) });
   organisationRoutes(app, { pool, registers, authenticate: login.authenticate, now: clock });
   triageRoutes(app, { authenticate: login.authenticate, pack: options.pack });
-  const reporting = { ...shared, register: registers.live };
+  const reporting = { ...shared, register: live };
   telephonyRoutes(app, {
     ...reporting,
     exchangeKeys: options.exchangeKeys,
@@ -117,7 +119,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   rosterRoutes(app, {
     ...shared,
     centresOf: async (unit) =>
-      unitRows(await registers.live()).flatMap((row) => (row.id === unit && row.callCentre !== undefined ? [row.callCentre] : [])),
+      unitRows(await live()).flatMap((row) => (row.id === unit && row.callCentre !== undefined ? [row.callCentre] : [])),
   });
   contactRoutes(app, {
     ...shared,
@@ -129,7 +131,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
   pagerRoutes(app, { ...shared, demo });
   statisticsRoutes(app, shared);
-  feedRoutes(app, { feed, authenticate: login.authenticate, audienceOf: async (staff) => audienceOf(staff, await registers.live()) });
+  feedRoutes(app, { feed, authenticate: login.authenticate, audienceOf: async (staff) => audienceOf(staff, await live()) });
   healthRoutes(app, { pool, feed });
   app.get('/api/openapi.json', () => openApi(served));
   await webApp(app, toProblem);
@@ -151,7 +153,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     gateway: options.gateway,
     baseUrl: baseUrl(),
     onDuty: (units, at) => onDutyAt(pool, units, at),
-    openClinics: async (place, at) => servedBy(await registers.live(), place, at).openClinics.map((clinic) => clinic.id),
+    openClinics: async (place, at) => servedBy(await live(), place, at).openClinics.map((clinic) => clinic.id),
     unitName: async (unit) => (await unitNames()).get(unit) ?? unit,
     warn: (what) => app.log.warn(what),
   });
@@ -171,6 +173,8 @@ function audienceOf(staff: Staff, register: Register): readonly string[] {
   const served = unitRows(register).flatMap((row) => (row.callCentre !== undefined && centres.includes(row.callCentre) ? [row.id] : []));
   return centres.length > 0 ? [...units, ...served, unrouted] : units;
 }
+
+const noRegister = indexRegister({ list: '', services: [], callCentres: [], emcs: [], clinics: [], places: [] });
 
 const toProblem = problemHandler({
   ...organisationRefusals,

@@ -3,8 +3,15 @@ import { type Capability, capabilities, type Staff, unitsWith } from '@vakthaven
 import type { FastifyInstance } from 'fastify';
 import { type Authenticate, serve, staffOf } from '../platform/routes.ts';
 
+export interface SessionDeps {
+  readonly authenticate: Authenticate;
+  readonly demo: boolean;
+  /** Units in the order that people think of them: centres before clinics. */
+  readonly unitOrder: () => Promise<readonly string[]>;
+}
+
 /** `GET /api/session`: who is logged in, and what the screens may offer. */
-export function sessionRoutes(app: FastifyInstance, parts: { readonly authenticate: Authenticate; readonly demo: boolean }): void {
+export function sessionRoutes(app: FastifyInstance, parts: SessionDeps): void {
   serve(app, getSession, async ({ request, reply }) => {
     const staff = await staffOf(parts.authenticate, request);
     reply.header('cache-control', 'no-store');
@@ -12,16 +19,17 @@ export function sessionRoutes(app: FastifyInstance, parts: { readonly authentica
       staffId: staff.staffId,
       name: staff.name,
       assignments: staff.assignments.map(({ role, unit }) => ({ role, unit })),
-      capabilities: capabilitiesOf(staff),
+      capabilities: capabilitiesOf(staff, await parts.unitOrder()),
       demo: parts.demo,
     };
   });
 }
 
-/** Capability → units; those held nowhere are left out. */
-function capabilitiesOf(staff: Staff): Record<string, string[]> {
+/** Capability → units, those held nowhere left out. The first is what a screen shows when nothing is chosen. */
+function capabilitiesOf(staff: Staff, order: readonly string[]): Record<string, string[]> {
+  const place = (unit: string) => (order.includes(unit) ? order.indexOf(unit) : order.length);
   // The keys of the table are its capabilities.
   const names = Object.keys(capabilities) as Capability[];
-  const held = names.map((name): [string, string[]] => [name, [...unitsWith(staff, name)]]);
+  const held = names.map((name): [string, string[]] => [name, unitsWith(staff, name).toSorted((a, b) => place(a) - place(b))]);
   return Object.fromEntries(held.filter(([, units]) => units.length > 0));
 }

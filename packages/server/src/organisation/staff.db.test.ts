@@ -114,7 +114,7 @@ describe('GET /api/session', () => {
     const app = Fastify();
     app.setErrorHandler(problemHandler({}));
     const authenticate = async () => (staffId === undefined ? undefined : readStaff(database.pool, staffId));
-    sessionRoutes(app, { authenticate, demo: true });
+    sessionRoutes(app, { authenticate, demo: true, unitOrder: async () => ['lvs-forde'] });
     return app.inject('/api/session');
   }
 

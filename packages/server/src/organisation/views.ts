@@ -10,6 +10,7 @@ import type { Instant } from '@vakthavende/core/kernel';
 import {
   type CallCentre,
   type Clinic,
+  clinicKinds,
   type FindingCode,
   findingKinds,
   type Place,
@@ -87,7 +88,7 @@ export function unitRows(register: Register): UnitRow[] {
       callCentre: id,
     })),
     ...register.emcs.map(({ id, name }) => ({ id, name, kind: 'emc' as const, phones: ['113'] })),
-    ...register.clinics.map(({ id, name, kind, phone, service }) => ({
+    ...register.clinics.toSorted(mainFirst).map(({ id, name, kind, phone, service }) => ({
       id,
       name,
       kind,
@@ -96,6 +97,8 @@ export function unitRows(register: Register): UnitRow[] {
     })),
   ];
 }
+
+const mainFirst = (a: Clinic, b: Clinic) => clinicKinds.indexOf(a.kind) - clinicKinds.indexOf(b.kind);
 
 export interface FindingsView {
   readonly records: number;
