@@ -1,15 +1,20 @@
 import { type Instant, instant, type LocalDate, parseLocalDate } from '@vakthavende/core/kernel';
 import { z } from 'zod';
 
+/** Times of people who live and of days that are planned: beyond these the database and the calendar have times that nobody means. */
+const isNearEnough = (text: string) => text >= '1850-01-01' && text < '2200-01-01';
+
 /** An instant on the wire: RFC 3339 with offset, milliseconds at the most; in core epoch milliseconds. */
-export const InstantIn = z.iso.datetime({ offset: true }).transform((text): Instant => instant(Date.parse(text)));
+export const InstantIn = z.iso
+  .datetime({ offset: true })
+  .refine(isNearEnough, { params: { code: 'instant' } })
+  .transform((text): Instant => instant(Date.parse(text)));
 /** An instant in answers: epoch milliseconds. */
 export const InstantOut = z
   .number()
   .int()
   .transform((ms): Instant => instant(ms));
-/** Dates of people who live and of days that are planned: beyond these the database and the calendar have dates that nobody means. */
-const isUsableDate = (text: string) => parseLocalDate(text) !== undefined && text >= '1850-01-01' && text < '2200-01-01';
+const isUsableDate = (text: string) => parseLocalDate(text) !== undefined && isNearEnough(text);
 export const LocalDateIn = z
   .string()
   .refine(isUsableDate, { params: { code: 'date' } })

@@ -52,6 +52,7 @@ const typeNames: Readonly<Record<string, string>> = {
 };
 
 const customs: Readonly<Record<string, string>> = {
+  instant: 'ligger for langt unna. Rett årstallet.',
   date: 'er ikke en dato som finnes, eller ligger for langt unna. Skriv den som ÅÅÅÅ-MM-DD.',
   characters: 'har tegn som ikke kan lagres (usynlige eller halve tegn, ofte fra innlimt tekst). Slett dem, eller skriv teksten på nytt.',
 };
