@@ -25,10 +25,11 @@ export interface ServerOptions {
 /** The server as `npm start -- --quiet` starts it, on a free port, in a process of its own. */
 export async function startServer({ dataDir, commitDelay, profileTo }: ServerOptions): Promise<ServerProcess> {
   const profile = profileTo === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileTo}`];
+  const { PATH, HOME } = process.env;
   const child = spawn(process.execPath, [...profile, join(root, 'packages/server/src/main.ts'), '--quiet', '--port', '0'], {
     env: {
-      PATH: process.env['PATH'],
-      HOME: process.env['HOME'],
+      PATH,
+      HOME,
       VAKTHAVENDE_DATA: dataDir,
       ...(commitDelay === undefined ? {} : { VAKTHAVENDE_COMMIT_DELAY: String(commitDelay) }),
     },
