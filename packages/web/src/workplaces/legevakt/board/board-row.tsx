@@ -1,6 +1,6 @@
 import { osloDate } from '@vakthavende/core/kernel';
 import type { KeyboardEvent } from 'react';
-import { patientText } from '../../../contact/index.ts';
+import { contactTexts, patientText } from '../../../contact/index.ts';
 import { UrgencyMark, useNow } from '../../../ui/index.ts';
 import { texts } from '../texts.nb.ts';
 import { LineMarks, LineState, LineTime } from './line-state.tsx';
@@ -43,6 +43,7 @@ export function BoardRow(props: BoardRowProps) {
         )}
       </td>
       <th scope="row" className="lv-c-patient">
+        {props.unsent > 0 && <span className="lv-unsent">⚠ {contactTexts.unsent(props.unsent)}</span>}
         <Patient line={line} />
       </th>
       <td className="lv-c-reason" title={row.reason}>
@@ -56,7 +57,6 @@ export function BoardRow(props: BoardRowProps) {
       </td>
       <td className="lv-c-marks">
         <LineMarks line={line} />
-        {props.unsent > 0 && <span className="lv-unsent">⚠ {props.unsent}</span>}
       </td>
     </tr>
   );

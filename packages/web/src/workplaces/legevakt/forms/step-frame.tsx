@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
-import { Conflict, contactTexts, type Entry, StepMark, StepRefusal } from '../../../contact/index.ts';
+import { Conflict, type Entry, StepMark, StepRefusal } from '../../../contact/index.ts';
 import { Kbd, useKeys } from '../../../ui/index.ts';
 import { boardKeys } from '../key-map.ts';
 import { useClinicContact } from '../opened/clinic-contact.ts';
@@ -81,7 +81,7 @@ export function StepFrame(props: StepFrameProps) {
             props.onClose();
           }}
         >
-          {contactTexts.giveUp}
+          {texts.form.empty}
         </Button>
         <StepMark entry={props.entry} />
       </div>

@@ -33,7 +33,7 @@ export function OccurredField(props: { readonly value: Occurred; readonly onChan
       />
       {value.at !== undefined && (
         <div className="lv-occurred-active" role="status">
-          <span>{`${t.active} (${momentText(value.at, serverNow())})`}</span>
+          <span>{texts.contact.lateEntry(momentText(value.at, serverNow()))}</span>
           <Button data-size="sm" variant="tertiary" onClick={() => onChange(noOccurred)}>
             {t.clear}
           </Button>

@@ -6,7 +6,7 @@ import { likelySame } from '../likely-same.ts';
 import { roleHere } from '../role-here.ts';
 import { instantOrder } from './instant-order.ts';
 import { threadsOf } from './note-threads.ts';
-import { stepIds, stepKeys, stepsFor } from './steps.ts';
+import { stepIds, stepKeys, stepOfSlot, stepsFor } from './steps.ts';
 
 const at = instant(1_800_000_000_000);
 const nurse = { unit: 'lv-forde', treats: true, answersForRed: true };
@@ -33,6 +33,16 @@ describe('steps that make sense now', () => {
   });
   it('gives each a key of its own', () => {
     expect(new Set(Object.values(stepKeys)).size).toBe(stepIds.length);
+  });
+  it('is known by the slot it was sent from', () => {
+    expect(['note', 'note:6f', 'who', 'receipt:1', 'done:2', 'open'].map(stepOfSlot)).toEqual([
+      'note',
+      'note',
+      'identify',
+      'party',
+      undefined,
+      undefined,
+    ]);
   });
   it('takes as what one is here', () => {
     const assignments = [

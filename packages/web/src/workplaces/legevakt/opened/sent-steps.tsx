@@ -2,17 +2,17 @@ import { Button } from '@digdir/designsystemet-react';
 import { Conflict, type Entry, StepMark, StepRefusal } from '../../../contact/index.ts';
 import { texts } from '../texts.nb.ts';
 import { useClinicContact } from './clinic-contact.ts';
-import { isInstant, type StepId } from './steps.ts';
+import { isInstant, type StepId, stepOfSlot } from './steps.ts';
 
 /** Steps on their way or refused, whose form is not open: nothing that was written is out of sight. */
 export function SentSteps(props: { readonly openStep: StepId | undefined }) {
   const { orders, detail, start } = useClinicContact();
-  const shown = orders.entries.filter((entry) => entry.state !== 'accepted' && stepOf(entry) !== props.openStep);
+  const shown = orders.entries.filter((entry) => entry.state !== 'accepted' && stepOfSlot(entry.slot) !== props.openStep);
   if (shown.length === 0) return null;
   return (
     <ul className="lv-sent" aria-label={texts.contact.underWay}>
       {shown.map((entry) => {
-        const step = stepOf(entry);
+        const step = stepOfSlot(entry.slot);
         return (
           <li key={entry.commandId}>
             <strong>{step ? texts.steps[step] : texts.contact.tasks}</strong> <StepMark entry={entry} />
@@ -37,13 +37,6 @@ export function SentSteps(props: { readonly openStep: StepId | undefined }) {
       })}
     </ul>
   );
-}
-
-const bySlot: Readonly<Record<string, StepId>> = { who: 'identify', receipt: 'party' };
-
-function stepOf(entry: Entry): StepId | undefined {
-  const slot = entry.slot.split(':')[0] ?? '';
-  return bySlot[slot] ?? (slot in texts.steps ? (slot as StepId) : undefined);
 }
 
 function aboutOf(entry: Entry): string | undefined {

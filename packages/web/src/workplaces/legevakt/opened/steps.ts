@@ -87,3 +87,11 @@ function makesSense(step: StepId, contact: Asked, { unit, treats, answersForRed 
       return true;
   }
 }
+
+const byPlace: Readonly<Record<string, StepId>> = { who: 'identify', receipt: 'party' };
+
+/** The step that a slot of the outbox belongs to: `note:6f…` is the note that corrects another. Undefined for what is no step of the bar. */
+export function stepOfSlot(slot: string): StepId | undefined {
+  const place = slot.split(':')[0] ?? '';
+  return byPlace[place] ?? stepIds.find((step) => step === place);
+}
