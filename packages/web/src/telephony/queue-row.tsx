@@ -46,8 +46,8 @@ export function WaitingCall(props: {
         </strong>
         <span className="queue-place">{props.place}</span>
       </span>
+      <span className="queue-key">{props.keys}</span>
       <span className="queue-marks">
-        {props.keys}
         {row.centreId === unrouted && (
           <span className="badge" data-tone="gap">
             ▲ {texts.noReceiver}

@@ -46,7 +46,7 @@ export function ContactForm(props: ContactFormProps) {
   const go = useStepFocus(frame);
   const form = useFormValue(props, go);
   const { finish, run } = useFinishing(form, props.onFinished);
-  useStart(props.contactId, () => !props.conferring && go(form.detail ? 'reason' : 'who'));
+  useStart(props.contactId, () => !props.conferring && go(form.detail && form.detail.identity.kind !== 'unknown' ? 'reason' : 'who'));
   const { conferring, onConferOpened } = props;
   useEffect(() => {
     if (!conferring) return;

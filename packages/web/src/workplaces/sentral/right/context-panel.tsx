@@ -1,5 +1,5 @@
 import type { ContactDetail } from '@vakthavende/contract/contact';
-import { ContactTimeline, EarlierContacts, type EarlierSearch, TaskList } from '../../../contact/index.ts';
+import { ContactTimeline, contactTexts, EarlierContacts, type EarlierSearch, TaskList } from '../../../contact/index.ts';
 import { useUnitName } from '../../../organisation/index.ts';
 import { Empty, Panel } from '../../../ui/index.ts';
 import { texts } from '../texts.nb.ts';
@@ -25,7 +25,7 @@ export function ContextPanel(props: ContextPanelProps) {
   return (
     <>
       {(number ?? person) && (
-        <Panel title={texts.panes.context} level={2}>
+        <Panel title={contactTexts.earlier.heading} level={2}>
           <EarlierContacts
             label={texts.context.number}
             search={number}
