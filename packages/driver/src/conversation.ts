@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { postContactCommand } from '@vakthavende/contract/contact';
 import type { CentreId } from './evening-shape.ts';
-import { channels, minutes, places } from './evening-shape.ts';
+import { minutes, places } from './evening-shape.ts';
 import type { World } from './evening-world.ts';
 import { idOf } from './next-step.ts';
-import { weighted, whole } from './random.ts';
+import { whole } from './random.ts';
 import type { Order, Story } from './story.ts';
 
 export interface Conversation {
@@ -34,7 +34,7 @@ function ordersOf(world: World, conversation: Conversation, story: Story): reado
   const clinicId = places[centreId][place]?.clinicId ?? 'lv-forde';
   const random = world.random.split(`conversation ${contactId}`);
   return [
-    { type: 'openContact', centreId, channel: weighted(random, channels), callId, place },
+    { type: 'openContact', centreId, channel: story.channel, callId, place },
     { type: 'identifyPatient', identity: story.identity },
     { type: 'statePlace', place, clinicId },
     { type: 'stateReason', text: story.reason, complaint: story.complaint },

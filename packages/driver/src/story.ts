@@ -1,5 +1,5 @@
 import type { postContactCommand } from '@vakthavende/contract/contact';
-import type { ActionClass, Outcome } from '@vakthavende/core/contact';
+import type { ActionClass, Channel, Outcome } from '@vakthavende/core/contact';
 import { type Complaint, type Criterion, type Pack, type Suggestion, suggest, type Urgency } from '@vakthavende/core/triage';
 import type { InputTo } from './api.ts';
 import * as shape from './evening-shape.ts';
@@ -12,6 +12,7 @@ export type Order = InputTo<typeof postContactCommand>['body']['order'];
 /** What one contact is about. Told from its id alone, so that a driver that was started again goes on with the same. */
 export interface Story {
   readonly identity: Extract<Order, { type: 'identifyPatient' }>['identity'];
+  readonly channel: Channel;
   readonly reason: string;
   readonly complaint: string;
   readonly urgencyOrder: Order;
@@ -42,9 +43,11 @@ export function tellStory(
   const action = weighted(random.split('action'), shape.actions[urgency]);
   const may = (what: keyof typeof shape.nowAndThen) => chance(random.split(what), shape.nowAndThen[what]);
   const diagnosis = diagnosisOf[complaint.id];
+  const channel = weighted(random.split('channel'), shape.channels);
   return {
     identity: identityOf(random.split('identity'), from.year),
-    reason: `Oppdiktet: ${pick(random.split('who'), callers)} om ${complaint.title.toLowerCase()}. ${foundText(from.pack, complaint, { vital, criteria })}`,
+    channel,
+    reason: `Oppdiktet: ${pick(random.split('who'), callers[channel])} om ${complaint.title.toLowerCase()}. ${foundText(from.pack, complaint, { vital, criteria })}`,
     complaint: complaint.id,
     urgencyOrder: {
       type: 'setUrgency',
@@ -70,7 +73,14 @@ export function tellStory(
   };
 }
 
-const callers = ['mor ringer', 'far ringer', 'pasienten ringer selv', 'ektefelle ringer', 'nabo ringer', 'hjemmesykepleien ringer'];
+const callers: Readonly<Record<Channel, readonly string[]>> = {
+  patientPhones: ['pasienten ringer selv'],
+  nextOfKinPhones: ['mor ringer', 'far ringer', 'ektefelle ringer', 'datter ringer'],
+  healthPersonnelPhones: ['hjemmesykepleien ringer', 'sykehjemmet ringer'],
+  directAttendance: ['kom inn døren'],
+  emc: ['AMK ringer'],
+  other: ['politiet ringer', 'nabo ringer'],
+};
 
 /** Codes of the demonstration's list by complaint of the demonstration's pack; one that the loaded list lacks is left out. */
 const diagnosisOf: Readonly<Record<string, string>> = {

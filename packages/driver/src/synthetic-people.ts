@@ -8,8 +8,7 @@ export interface SyntheticPerson {
 
 /** Somebody who does not exist, born in the year. */
 export function syntheticPerson(random: Random, bornIn: number): SyntheticPerson {
-  const number = String(whole(random, 0, 500));
-  return { nationalId: syntheticNumber(random, bornIn), name: `${pick(random, firstNames)} ${pick(random, lastNames)} ${number}` };
+  return { nationalId: syntheticNumber(random, bornIn), name: `${pick(random, firstNames)} ${pick(random, lastNames)}` };
 }
 
 /** Names that say what they are. */
