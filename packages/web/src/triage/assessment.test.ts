@@ -1,6 +1,6 @@
 import type { Pack } from '@vakthavende/core/triage';
 import { describe, expect, it } from 'vitest';
-import { type Assessment, notAssessed, suggestionFor, toggled, urgencyOrder } from './assessment.ts';
+import { type Assessment, notAssessed, recalled, suggestionFor, toggled, urgencyOrder } from './assessment.ts';
 
 const rest = { action: 'nurseAdvice', advice: [], callAgain: [] } as const;
 const pack: Pack = {
@@ -57,4 +57,11 @@ it('tells tool, criteria, suggestion and why it was departed from', () => {
 it('takes on and off', () => {
   expect(toggled(['a'], 'b')).toEqual(['a', 'b']);
   expect(toggled(['a', 'b'], 'a')).toEqual(['b']);
+});
+
+it('recalls what a colleague answered, by the same pack only', () => {
+  const setting = { at: 1, axis: 'telephone' as const, tool: { pack: 'trial', version: '1' }, complaint: 'cold', criteria: ['v1', 'c1'] };
+  expect(recalled(pack, [setting])).toEqual({ vitalAsked: true, vital: ['v1'], complaint: 'cold', criteria: ['c1'] });
+  expect(recalled(pack, [{ ...setting, tool: { pack: 'trial', version: '0' } }])).toBe(notAssessed);
+  expect(recalled(pack, [{ ...setting, axis: 'clinic' }])).toBe(notAssessed);
 });

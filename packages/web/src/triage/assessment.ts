@@ -10,6 +10,30 @@ export interface Assessment {
 
 export const notAssessed: Assessment = { vitalAsked: false, vital: [], criteria: [] };
 
+/** What was answered when the urgency was last set on the telephone, by the same pack; the vital questions were asked then. */
+export function recalled(pack: Pack | undefined, settings: readonly Setting[]): Assessment {
+  const last = settings
+    .filter((setting) => setting.axis === 'telephone')
+    .toSorted((a, b) => a.at - b.at)
+    .at(-1);
+  if (!pack || !last || last.tool === 'none' || last.tool.pack !== pack.id || last.tool.version !== pack.version) return notAssessed;
+  const isVital = (id: string) => pack.vitalQuestions.some((question) => question.id === id);
+  return {
+    vitalAsked: true,
+    vital: last.criteria.filter(isVital),
+    complaint: last.complaint,
+    criteria: last.criteria.filter((id) => !isVital(id)),
+  };
+}
+
+interface Setting {
+  readonly at: number;
+  readonly axis: 'telephone' | 'clinic';
+  readonly tool: 'none' | { readonly pack: string; readonly version: string };
+  readonly complaint?: string | undefined;
+  readonly criteria: readonly string[];
+}
+
 export function toggled(list: readonly string[], value: string): readonly string[] {
   return list.includes(value) ? list.filter((one) => one !== value) : [...list, value];
 }

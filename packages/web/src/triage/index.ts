@@ -1,4 +1,4 @@
-export { type Assessment, notAssessed, suggestionFor, toggled, urgencyOrder } from './assessment.ts';
+export { type Assessment, notAssessed, recalled, suggestionFor, toggled, urgencyOrder } from './assessment.ts';
 export { ComplaintField } from './complaint-field.tsx';
 export { KeyGroup, type KeyGroupProps, type KeyOption } from './key-group.tsx';
 export { SuggestionLine } from './suggestion-line.tsx';

@@ -4,7 +4,7 @@ import type { QueueRow } from '@vakthavende/contract/telephony';
 import { useEffect, useRef } from 'react';
 import { type Orders, useOrders } from '../../../contact/index.ts';
 import type { Draft } from '../../../drafts/index.ts';
-import { notAssessed, suggestionFor, usePack } from '../../../triage/index.ts';
+import { recalled, suggestionFor, usePack } from '../../../triage/index.ts';
 import { useKeys } from '../../../ui/index.ts';
 import { edited, type FormDraft } from '../form-draft.ts';
 import { sentralKeys } from '../key-map.ts';
@@ -106,7 +106,7 @@ function useFormValue(props: ContactFormProps, go: SentralForm['go']): SentralFo
   const { contactId, detail, draft } = props;
   const orders: Orders = useOrders(contactId, draft.value.occurred?.at);
   const { pack, failed } = usePack();
-  const assessment = draft.value.assessment ?? notAssessed;
+  const assessment = draft.value.assessment ?? recalled(pack, detail?.urgencySettings ?? []);
   return {
     contactId,
     unit: props.unit,
