@@ -10,7 +10,7 @@ import { indexRegister, type Register, type Staff, servedBy, unitsWith } from '@
 import type { CallEvent, CallState } from '@vakthavende/core/telephony';
 import type { Pack } from '@vakthavende/core/triage';
 import fastify, { LogController } from 'fastify';
-import { contactKind, contactRoutes, type PagerGateway, pagerRoutes, startPager } from './contact/index.ts';
+import { contactKind, contactRoutes, type PagerGateway, pagerRoutes, pagesIn, startPager } from './contact/index.ts';
 import { createRegisters, demoPeople, organisationRoutes, sessionRoutes, staffDirectory, unitRows } from './organisation/index.ts';
 import type { Pool } from './platform/database.ts';
 import { Feed } from './platform/feed.ts';
@@ -150,6 +150,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   listening ??= address.replace('127.0.0.1', 'localhost');
   const pager = startPager({
     ...shared,
+    pages: pagesIn(pool),
     gateway: options.gateway,
     baseUrl: baseUrl(),
     onDuty: (units, at) => onDutyAt(pool, units, at),

@@ -15,14 +15,19 @@ export interface PagerGateway {
   readonly send: (page: OutgoingPage) => Promise<void>;
 }
 
-/** How long a gateway may take to say that it has the message. */
+/** How long a gateway may take to say that it has the message, in milliseconds; shorter than the time after which it is sent again. */
 const gatewayTimeout = 8_000;
 
 /**
  * The gateway as shipped: HTTP POST of `{id, channel, to, text, answerUrl}` with a bearer key, for SMS or voice by the operator's own provider.
  * A repeat carries the same id. Any 2xx is a yes.
  */
-export function httpGateway(options: { readonly url: string; readonly key: string; readonly channel: 'sms' | 'voice' }): PagerGateway {
+export function httpGateway(options: {
+  readonly url: string;
+  readonly key: string;
+  readonly channel: 'sms' | 'voice';
+  readonly timeout?: number;
+}): PagerGateway {
   return {
     channel: options.channel,
     send: async (page) => {
@@ -36,8 +41,9 @@ export function httpGateway(options: { readonly url: string; readonly key: strin
           text: page.text,
           answerUrl: page.answerUrl,
         }),
-        signal: AbortSignal.timeout(gatewayTimeout),
+        signal: AbortSignal.timeout(options.timeout ?? gatewayTimeout),
       });
+      await response.body?.cancel();
       if (!response.ok) throw new Error(`Gateway answered ${response.status}`);
     },
   };

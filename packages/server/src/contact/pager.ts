@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   type Contact,
   type ContactCommand,
@@ -14,18 +15,18 @@ import {
   resendAfter,
 } from '@vakthavende/core/contact';
 import { type Instant, never } from '@vakthavende/core/kernel';
-import type { Pool } from '../platform/database.ts';
-import type { Journal } from '../platform/journal.ts';
+import type { EventStore } from '../platform/journal.ts';
 import type { Sealer } from '../platform/seal.ts';
 import { contactStream } from './contact-stream.ts';
+import type { PageStore } from './page-store.ts';
 import { pageToken } from './page-token.ts';
 import type { PagerGateway } from './pager-gateway.ts';
 import { pageText } from './pager-texts.nb.ts';
 
 export interface PagerDeps {
-  readonly pool: Pool;
-  readonly sealer: Sealer;
-  readonly contacts: Journal<Contact, ContactEvent>;
+  readonly pages: PageStore;
+  readonly sealer: Pick<Sealer, 'hash'>;
+  readonly contacts: EventStore<Contact, ContactEvent>;
   readonly clock: () => Instant;
   readonly gateway: PagerGateway;
   readonly baseUrl: string;
@@ -48,38 +49,42 @@ const mostAtOnce = 50;
  * (`nextPagingStep`); here it is carried out. Any number of server processes may run it: the journal lets one of them take each step.
  */
 export function startPager(deps: PagerDeps): { readonly stop: () => Promise<void> } {
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> = Promise.resolve();
-  const round = async () => {
-    try {
-      await lookRound(deps);
-    } catch {
-      // The database is away for a moment: the due contacts are still due at the next look.
-      deps.warn('pager: could not look');
+  const stopping = new AbortController();
+  const busy = new Map<string, Promise<void>>();
+  const rounds = (async () => {
+    while (!stopping.signal.aborted) {
+      await startLooks(deps, busy).catch(() => deps.warn('pager: could not look'));
+      await pause(lookEvery, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
-    if (!stopped) timer = setTimeout(next, lookEvery);
-  };
-  const next = () => {
-    running = round();
-  };
-  next();
+  })();
   return {
     stop: async () => {
-      stopped = true;
-      clearTimeout(timer);
-      await running;
+      stopping.abort();
+      await rounds;
+      await Promise.all(busy.values());
     },
   };
 }
 
+/** Looks at what is due and is not being looked at. Nobody waits for the looks: a gateway that is slow for one contact holds up no other. */
+async function startLooks(deps: PagerDeps, busy: Map<string, Promise<void>>): Promise<void> {
+  const due = await deps.pages.due(deps.clock(), mostAtOnce);
+  for (const contactId of due) {
+    if (busy.has(contactId)) continue;
+    // The database is away for a moment: the contact is still due at the next look.
+    const looking = look(deps, contactId).catch(() => deps.warn('pager: a look failed'));
+    busy.set(
+      contactId,
+      looking.finally(() => busy.delete(contactId)),
+    );
+  }
+}
+
+/** One look at all that is due, to its end. */
 export async function lookRound(deps: PagerDeps): Promise<void> {
-  const due = await deps.pool.query<{ contact_id: string }>({
-    name: 'pager-due',
-    text: 'select contact_id from contact.row where page_at <= $1 order by page_at limit $2',
-    values: [new Date(deps.clock()).toISOString(), mostAtOnce],
-  });
-  await Promise.all(due.rows.map((row) => look(deps, row.contact_id)));
+  const busy = new Map<string, Promise<void>>();
+  await startLooks(deps, busy);
+  await Promise.all(busy.values());
 }
 
 /** Takes the steps that are due for one contact, until the next is to wait. A red contact is never left because one step failed. */
@@ -95,7 +100,8 @@ async function look(deps: PagerDeps, contactId: string): Promise<void> {
       case 'wait':
         return resendUnsure(deps, state, now);
       case 'page':
-        for (const person of step.people) await page(deps, state, { person, level: step.level, answerBy: step.answerBy });
+        // Beside each other: one whom the gateway is slow to reach keeps nobody else from being paged.
+        await Promise.all(step.people.map((person) => page(deps, state, { person, level: step.level, answerBy: step.answerBy })));
         break;
       case 'escalate':
         await order(deps, contactId, { type: 'escalatePage', from: step.from, reason: step.reason });
@@ -143,20 +149,7 @@ type Delivery = Pick<Page, 'pageId' | 'level' | 'staffId' | 'to' | 'sentAt' | 'a
 
 async function deliver(deps: PagerDeps, contact: OpenedContact, sent: Delivery): Promise<void> {
   const text = pageText({ unit: await deps.unitName(contact.clinicId ?? contact.centreId), level: sent.level });
-  await deps.pool.query(
-    `insert into contact.page (page_id, contact_id, staff_id, level, address, text, sent_at, answer_by) values ($1, $2, $3, $4, $5, $6, $7, $8)
-     on conflict (page_id) do nothing`,
-    [
-      sent.pageId,
-      contact.contactId,
-      sent.staffId,
-      sent.level,
-      sent.to.address,
-      text,
-      new Date(sent.sentAt).toISOString(),
-      new Date(sent.answerBy).toISOString(),
-    ],
-  );
+  await deps.pages.keep({ ...sent, contactId: contact.contactId, text });
   const answerUrl = `${deps.baseUrl}/side/${pageToken(deps.sealer, sent.pageId)}`;
   const delivered = await deps.gateway.send({ pageId: sent.pageId, to: sent.to, text, answerUrl }).then(
     () => ({ delivered: true }),
@@ -171,7 +164,7 @@ async function resendUnsure(deps: PagerDeps, contact: OpenedContact, now: Instan
   const { paging } = contact;
   if (paging.state !== 'waiting') return;
   const unsure = paging.pages.filter((sent) => sent.level === paging.level && sent.delivery === 'sent' && now - sent.sentAt >= resendAfter);
-  for (const sent of unsure) await deliver(deps, contact, sent);
+  await Promise.all(unsure.map((sent) => deliver(deps, contact, sent)));
 }
 
 /** True when this process took the step. Another was first, or somebody acknowledged meanwhile: the next look sees it. */
