@@ -4,7 +4,9 @@ import { startOutbox } from '../../contact/index.ts';
 import { Empty } from '../../ui/index.ts';
 import { Clinic } from './clinic.tsx';
 import { texts } from './texts.nb.ts';
+import './board/board.css';
 import './legevakt.css';
+import './opened/opened.css';
 
 export function Workplace() {
   const { unit } = useUnit();

@@ -94,9 +94,10 @@ export const texts = {
 
   paging: {
     due: 'Varsles nå',
-    primary: 'Varslet primærvakt, venter på svar',
-    backup: 'Eskalert til bakvakt, venter på svar',
-    over: 'svarfristen er ute',
+    answerBy: 'Svarfrist',
+    primary: 'primærvakt varslet',
+    backup: 'eskalert til bakvakt',
+    over: 'ute',
     exhausted: 'Ingen svarte. Konferer med AMK',
     acknowledged: (name: string, at: string) => `Kvittert av ${name} ${at}`,
     notNeeded: '',

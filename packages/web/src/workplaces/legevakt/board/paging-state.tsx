@@ -2,15 +2,16 @@ import type { PagingOut } from '@vakthavende/contract/contact';
 import { clockText, durationText, useNow } from '../../../ui/index.ts';
 import { texts } from '../texts.nb.ts';
 
-/** How the paging of a red contact stands, with the seconds left to answer. Nothing where nobody is paged. The ticking is not read out. */
+/** How the paging of a red contact stands, the seconds left to answer first. Nothing where nobody is paged. The ticking is not read out. */
 export function PagingState(props: { readonly paging: PagingOut }) {
   const { paging } = props;
   if (paging.state === 'notNeeded') return null;
+  const text = pagingText(paging);
   return (
-    <span className="lv-paging" data-state={paging.state}>
+    <span className="lv-paging" data-state={paging.state} title={text}>
       <span aria-hidden="true">{paging.state === 'acknowledged' ? '✓ ' : '▲ '}</span>
-      {pagingText(paging)}
       {paging.state === 'waiting' && paging.answerBy !== undefined && <AnswerLeft until={paging.answerBy} />}
+      {text}
     </span>
   );
 }
@@ -19,8 +20,7 @@ function AnswerLeft(props: { readonly until: number }) {
   const left = props.until - useNow();
   return (
     <span className="tabular" aria-hidden="true">
-      {' '}
-      {left > 0 ? durationText(left) : `(${texts.paging.over})`}
+      {texts.paging.answerBy} {left > 0 ? durationText(left) : texts.paging.over} ·{' '}
     </span>
   );
 }

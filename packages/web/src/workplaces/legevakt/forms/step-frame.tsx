@@ -36,7 +36,9 @@ export function StepFrame(props: StepFrameProps) {
   useEffect(() => {
     const first = frame.current?.querySelector<HTMLElement>('input:checked, input, textarea');
     first?.focus();
-    frame.current?.scrollIntoView({ block: 'nearest' });
+    // Where it does not fit below the steps, as on a telephone, it comes right under the patient's name.
+    const below = (frame.current?.getBoundingClientRect().bottom ?? 0) > window.innerHeight;
+    frame.current?.scrollIntoView({ block: below ? 'start' : 'nearest' });
   }, []);
   const enter = (event: KeyboardEvent) => {
     const onChoice = event.target instanceof HTMLInputElement && event.target.type === 'radio';
