@@ -21,7 +21,9 @@ export function ensureWebBuilt(node) {
   const fresh = join(web, 'dist.new');
   const vite = join(root, 'node_modules/vite/bin/vite.js');
   const flags = ['build', '--outDir', fresh, '--emptyOutDir', '--logLevel', 'warn'];
-  const { status, stdout, stderr } = spawnSync(node, [vite, ...flags], { cwd: web, encoding: 'utf8' });
+  // Asked for from within a test, Vite would else build a page for development, without its service worker.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const { status, stdout, stderr } = spawnSync(node, [vite, ...flags], { cwd: web, encoding: 'utf8', env });
   if (status !== 0) fail(`${stdout}${stderr}\n${texts.buildFailed}`);
   rmSync(dist, { recursive: true, force: true });
   renameSync(fresh, dist);
