@@ -49,13 +49,15 @@ function OtherUnit(props: { readonly contactId: string; readonly onOpened: () =>
   const may = useCan('openInEmergency');
   const [open, setOpen] = useState(false);
   return (
-    <Empty title={texts.contact.emergencyTitle}>
-      <p>{may ? texts.contact.emergencyWhat : contactTexts.notAllowed}</p>
-      {may && (
-        <Button data-color="danger" onClick={() => setOpen(true)}>
-          {contactTexts.emergency.trigger}
-        </Button>
-      )}
+    <>
+      <Empty title={texts.contact.emergencyTitle}>
+        <p>{may ? texts.contact.emergencyWhat : contactTexts.notAllowed}</p>
+        {may && (
+          <Button data-color="danger" onClick={() => setOpen(true)}>
+            {contactTexts.emergency.trigger}
+          </Button>
+        )}
+      </Empty>
       <EmergencyDialog
         contactId={props.contactId}
         open={open}
@@ -65,7 +67,7 @@ function OtherUnit(props: { readonly contactId: string; readonly onOpened: () =>
           props.onOpened();
         }}
       />
-    </Empty>
+    </>
   );
 }
 
