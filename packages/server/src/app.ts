@@ -7,7 +7,7 @@ import { telephonyRefusals } from '@vakthavende/contract/telephony';
 import type { Contact, ContactEvent, DiagnosisList } from '@vakthavende/core/contact';
 import { type Instant, instant } from '@vakthavende/core/kernel';
 import { indexRegister, type Register, type Staff, servedBy, unitsWith } from '@vakthavende/core/organisation';
-import type { CallEvent, CallState } from '@vakthavende/core/telephony';
+import { type CallEvent, type CallState, unrouted } from '@vakthavende/core/telephony';
 import type { Pack } from '@vakthavende/core/triage';
 import fastify, { LogController } from 'fastify';
 import { contactKind, contactRoutes, type PagerGateway, pagerRoutes, pagesIn, startPager } from './contact/index.ts';
@@ -26,7 +26,7 @@ import { staffNames } from './platform/staff-names.ts';
 import { webApp } from './platform/web-app.ts';
 import { onDutyAt, rosterRoutes } from './roster/index.ts';
 import { callFactProjections, contactFactProjections, startSettling, statisticsRoutes } from './statistics/index.ts';
-import { callKind, demoExchange, type ExchangeGateway, receiveEvents, telephonyRoutes, unrouted } from './telephony/index.ts';
+import { callKind, demoExchange, type ExchangeGateway, receiveEvents, telephonyRoutes } from './telephony/index.ts';
 import { triageRoutes } from './triage/index.ts';
 
 export interface AppOptions {

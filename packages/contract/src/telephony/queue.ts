@@ -17,6 +17,8 @@ export const QueueRow = z.object({
   place: z.string().optional(),
   operatorId: z.string().optional(),
   operatorName: z.string().optional(),
+  /** When an operator clicked, while the exchange has not said answered. */
+  connectingSince: InstantOut.optional(),
   /** Calls from the same number in the last 24 hours before this one, in this centre. */
   earlierCalls: z.number().int(),
   contactIds: z.array(z.string()),

@@ -26,7 +26,7 @@ describe('closing', () => {
   });
   test('something has been decided, unless nobody was there', () => {
     expect(when(contactAfter(opened, greenSet), close)).toEqual(refusedWith({ code: 'action-missing', field: 'action' }));
-    for (const outcome of ['leftBeforeSeen', 'noContact'] as const) {
+    for (const outcome of ['leftBeforeSeen', 'noContact', 'registeredInError'] as const) {
       expect(when(contactAfter(opened), { type: 'close', outcome }).accepted).toBe(true);
     }
   });

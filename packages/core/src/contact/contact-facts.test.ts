@@ -20,6 +20,12 @@ test('one row for the nation and one for each unit', () => {
   expect(contactFacts({ status: 'none' })).toEqual([]);
 });
 
+test('a contact registered in error counts nowhere, until it is reopened', () => {
+  const mistaken: ContactEvent = { type: 'contactClosed', outcome: 'registeredInError', responsible: 'nurse-1' };
+  expect(contactFacts(contactAfter(opened, mistaken))).toEqual([]);
+  expect(contactFacts(contactAfter(opened, mistaken, { type: 'contactReopened', reason: 'den var riktig' }))).toHaveLength(2);
+});
+
 test('the first and the last of urgency and action', () => {
   const visit: ContactEvent = { type: 'actionDecided', action: 'homeVisit', clinicId: 'lv-forde' };
   expect(national(opened, greenSet, yellowSet, advised, visit)).toMatchObject({

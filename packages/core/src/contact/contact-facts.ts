@@ -10,10 +10,10 @@ export const nationalUnit = 'national';
 
 /**
  * The rows that figures are made from: one for the nation and one for each unit of the contact. This is the whole list: rows of the contact
- * that are not in it no longer hold.
+ * that are not in it no longer hold. A contact registered in error gives none.
  */
 export function contactFacts(contact: Contact): readonly ContactFact[] {
-  if (contact.status === 'none') return [];
+  if (contact.status === 'none' || contact.closed?.outcome === 'registeredInError') return [];
   const row = commonPart(contact);
   return [nationalUnit, ...contactUnits(contact)].map((unit) => ({ factId: `${contact.contactId}:${unit}`, unit, ...row }));
 }

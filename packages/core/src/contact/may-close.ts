@@ -4,7 +4,7 @@ import type { OpenedContact } from './state.ts';
 import type { Outcome } from './terms.ts';
 
 /** Outcomes where nobody got so far as to decide anything. */
-const withoutAction: readonly Outcome[] = ['leftBeforeSeen', 'noContact'];
+const withoutAction: readonly Outcome[] = ['leftBeforeSeen', 'noContact', 'registeredInError'];
 
 /**
  * What stands in the way of closing: a handover that nobody has received, an alarm that nobody has answered, or no action decided.

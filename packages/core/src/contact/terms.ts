@@ -41,6 +41,8 @@ export const outcomes = [
   'noContact',
   'dead',
   'other',
+  /** Opened by mistake, or for a call that belongs to another contact: it was no contact, and counts in no figure. */
+  'registeredInError',
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 

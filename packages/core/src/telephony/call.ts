@@ -2,6 +2,9 @@ import { type Instant, never } from '../kernel/index.ts';
 import type { DialledNumber, ExchangeEvent } from './exchange-event.ts';
 import { canonical, evolveLeg, type Leg } from './leg.ts';
 
+/** The centre of a call that the register has no receiver for. It stands in the queue of every centre, with the gap stated. */
+export const unrouted = 'uten-mottaker';
+
 /** An operator asked to be connected to a leg. What counts as answered is the exchange's own `answered`. */
 export interface Connection {
   readonly legId: string;

@@ -10,6 +10,7 @@ export {
   handLeg,
   legsOf,
   noCall,
+  unrouted,
 } from './call.ts';
 export { type CallFact, type CallOutcome, callFacts, isCounted, national } from './call-fact.ts';
 export { type CallCommand, type CallRefusal, clockTolerance, connectingTime, decideCall, earliestTime, holderOf } from './decide.ts';

@@ -4,9 +4,6 @@ import type { Projection, StreamKind } from '../platform/journal.ts';
 export const callStream = (callId: string) => `call:${callId}`;
 export const callIdOf = (stream: string) => stream.slice('call:'.length);
 
-/** Calls whose place no service lists: seen by those with a national role, and stated as a gap. */
-export const unrouted = 'uten-mottaker';
-
 /** A leg that has not been offered yet (its `offered` is late) belongs to no centre we know. */
 function centreOf(leg: Leg): string | undefined {
   return leg.offered?.centreId;

@@ -3,12 +3,12 @@ import { fieldMessages } from '@vakthavende/contract/kernel';
 import { type ExchangeAnswer, ExchangeEventIn, telephonyRefusals } from '@vakthavende/contract/telephony';
 import { type Instant, instant } from '@vakthavende/core/kernel';
 import { type Register, servedBy } from '@vakthavende/core/organisation';
-import { type CallEvent, type CallRefusal, type CallState, decideCall, type ExchangeEvent } from '@vakthavende/core/telephony';
+import { type CallEvent, type CallRefusal, type CallState, decideCall, type ExchangeEvent, unrouted } from '@vakthavende/core/telephony';
 import type { Pool } from '../platform/database.ts';
 import type { Journal } from '../platform/journal.ts';
 import { refusalText } from '../platform/problems.ts';
 import { type Sealer, sealValue } from '../platform/seal.ts';
-import { callStream, unrouted } from './call-stream.ts';
+import { callStream } from './call-stream.ts';
 
 export interface ExchangeDeps {
   readonly pool: Pool;

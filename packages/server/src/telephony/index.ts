@@ -1,4 +1,4 @@
-export { callKind, callStream, unrouted } from './call-stream.ts';
+export { callKind, callStream } from './call-stream.ts';
 export { contactsOfCaller } from './callers.ts';
 export { type ExchangeDeps, nationalNumber, receiveEvents, routeOf } from './exchange.ts';
 export { demoExchange, type ExchangeGateway, httpExchange } from './exchange-gateway.ts';

@@ -1,12 +1,12 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { type CallCommandIn, getQueue, postCallCommand, postExchangeEvents } from '@vakthavende/contract/telephony';
 import { can, type Staff } from '@vakthavende/core/organisation';
-import { type CallCommand, type CallRefusal, type CallState, decideCall, legStatus } from '@vakthavende/core/telephony';
+import { type CallCommand, type CallRefusal, type CallState, decideCall, legStatus, unrouted } from '@vakthavende/core/telephony';
 import type { FastifyInstance } from 'fastify';
 import { Refused } from '../platform/problems.ts';
 import { type Authenticate, allow, serve, staffOf } from '../platform/routes.ts';
 import type { StaffNames } from '../platform/staff-names.ts';
-import { callStream, unrouted } from './call-stream.ts';
+import { callStream } from './call-stream.ts';
 import { type ExchangeDeps, nationalNumber, receiveEvents } from './exchange.ts';
 import type { ExchangeGateway } from './exchange-gateway.ts';
 import { callRow, queueRows, toQueueRow } from './views.ts';

@@ -1,9 +1,9 @@
 import type { QueueRow } from '@vakthavende/contract/telephony';
 import { instant } from '@vakthavende/core/kernel';
+import { unrouted } from '@vakthavende/core/telephony';
 import type { Pool } from '../platform/database.ts';
 import { type Sealer, unsealValue } from '../platform/seal.ts';
 import type { StaffNames } from '../platform/staff-names.ts';
-import { unrouted } from './call-stream.ts';
 
 interface LegRow {
   readonly call_id: string;
@@ -64,7 +64,7 @@ export async function callRow(pool: Pool, callId: string, legId: string | undefi
 
 export function toQueueRow(row: LegRow, open: { readonly sealer: Sealer; readonly names: StaffNames }): QueueRow {
   const { plain } = row;
-  const times = (['ringingAt', 'answeredAt', 'endedAt'] as const).flatMap((field) =>
+  const times = (['ringingAt', 'answeredAt', 'endedAt', 'connectingSince'] as const).flatMap((field) =>
     plain[field] === undefined ? [] : [[field, instant(plain[field])] as const],
   );
   return {

@@ -45,6 +45,7 @@ export const outcomeNames: Readonly<Record<Outcome, string>> = {
   noContact: 'Fikk ikke kontakt',
   dead: 'Død',
   other: 'Annet',
+  registeredInError: 'Feilregistrert',
 };
 
 export const statusNames: Readonly<Record<Exclude<ContactStatus, 'none'>, string>> = {

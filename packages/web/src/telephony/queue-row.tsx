@@ -1,8 +1,9 @@
 import type { QueueRow } from '@vakthavende/contract/telephony';
 import type { Instant } from '@vakthavende/core/kernel';
+import { unrouted } from '@vakthavende/core/telephony';
 import type { ReactNode } from 'react';
 import { texts } from './texts.nb.ts';
-import { clockDuration, isConnecting, phoneText, unrouted, waitedSoFar, waitTone } from './waiting.ts';
+import { clockDuration, isConnecting, phoneText, waitedSoFar, waitTone } from './waiting.ts';
 import './telephony.css';
 
 const marks = { within: '', past: '▲', long: '▲▲' } as const;

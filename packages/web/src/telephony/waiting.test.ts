@@ -48,11 +48,21 @@ describe('the queue', () => {
   });
   it('keeps a call that is being connected in its place, and gives the next operator another', () => {
     const lists = queueLists(
-      [row({ callId: 'taken', offeredAt: ago(4), operatorId: 'other' }), row({ callId: 'free', offeredAt: ago(1) })],
+      [row({ callId: 'taken', offeredAt: ago(4), operatorId: 'other', connectingSince: now }), row({ callId: 'free', offeredAt: ago(1) })],
       now,
     );
     expect(lists.waiting.map((one) => one.callId)).toEqual(['taken', 'free']);
-    expect(nextToAnswer(lists)?.callId).toBe('free');
+    expect(nextToAnswer(lists, now)?.callId).toBe('free');
+  });
+  it('gives a call that was never connected to the next operator', () => {
+    const lists = queueLists(
+      [
+        row({ callId: 'failed', offeredAt: ago(4), operatorId: 'other', connectingSince: ago(1) }),
+        row({ callId: 'free', offeredAt: ago(1) }),
+      ],
+      now,
+    );
+    expect(nextToAnswer(lists, now)?.callId).toBe('failed');
   });
   it('keeps who hears the recorded message apart', () => {
     const lists = queueLists([row({ status: 'recordedMessage' })], now);

@@ -1,5 +1,7 @@
 import type { QueueRow } from '@vakthavende/contract/telephony';
 import { elapsed, type Instant, type Milliseconds, minute } from '@vakthavende/core/kernel';
+import { connectingTime } from '@vakthavende/core/telephony';
+import { serverNow } from '../ui/index.ts';
 
 /** Share to be answered within two minutes is asked for by akuttmedisinforskriften § 13; ten minutes is the directorate's second measure. */
 export const answerTarget: Milliseconds = 2 * minute;
@@ -12,17 +14,17 @@ export function waitTone(waited: Milliseconds): WaitTone {
   return waited >= answerTarget ? 'past' : 'within';
 }
 
-/** An operator has taken it and the exchange connects. It stays in its place until the exchange says answered: the connection may fail. */
-export function isConnecting(row: QueueRow): boolean {
-  return row.operatorId !== undefined && row.answeredAt === undefined;
+/**
+ * An operator has taken it and the exchange connects. It stays in its place until the exchange says answered; when that takes too long the
+ * connection has failed, and the call is anybody's again.
+ */
+export function isConnecting(row: QueueRow, now: Instant = serverNow()): boolean {
+  return row.connectingSince !== undefined && row.answeredAt === undefined && now - row.connectingSince < connectingTime;
 }
 
-/** Where the server puts a call that the register has no receiver for: it stands in the queue of every centre. */
-export const unrouted = 'uten-mottaker';
-
 /** The one to answer next: waited longest, and nobody is connecting to it; only when all are being connected, the first of those. */
-export function nextToAnswer(lists: QueueLists): QueueRow | undefined {
-  return lists.waiting.find((row) => !isConnecting(row)) ?? lists.waiting[0];
+export function nextToAnswer(lists: QueueLists, now: Instant = serverNow()): QueueRow | undefined {
+  return lists.waiting.find((row) => !isConnecting(row, now)) ?? lists.waiting[0];
 }
 
 /** Waiting counts from ringing at the operator (the directorate's definition); while the recorded message runs it has not begun. */

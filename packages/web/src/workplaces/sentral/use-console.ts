@@ -88,7 +88,7 @@ export function useConsole({ unit, me, calls, contactId, openContact }: ConsoleS
 /** The contact opened for the call turned out to be one that is open already, and nothing is written in it. */
 function leaveBlank(contactId: string, callId: string): void {
   contactOutbox.send({ contactId, slot: `link:${callId}`, order: { type: 'unlinkCall', callId } });
-  contactOutbox.send({ contactId, slot: 'close', order: { type: 'close', outcome: 'noContact' } });
+  contactOutbox.send({ contactId, slot: 'close', order: { type: 'close', outcome: 'registeredInError' } });
 }
 
 /** To the caller who has waited longest; with nobody waiting, to the button for a call by hand. */

@@ -14,6 +14,9 @@ interface Written {
   readonly diagnosis?: string | undefined;
 }
 
+/** Beyond the nine digits. */
+const extraKeys: Readonly<Record<number, string>> = { 9: '0', 10: 'f' };
+
 /** Outcome, diagnosis and who answers for it. What remains stays as tasks. */
 export function CloseForm(props: { readonly onClose: () => void }) {
   const { detail, myName } = useClinicContact();
@@ -46,7 +49,11 @@ export function CloseForm(props: { readonly onClose: () => void }) {
         label={t.outcome}
         columns={2}
         value={outcome}
-        choices={outcomes.map((value, index) => ({ value, label: outcomeNames[value], ...(index === 9 ? { keys: '0' } : {}) }))}
+        choices={outcomes.map((value, index) => ({
+          value,
+          label: outcomeNames[value],
+          ...(extraKeys[index] === undefined ? {} : { keys: extraKeys[index] }),
+        }))}
         onChange={(value) => form.change({ outcome: value })}
         error={form.error('outcome')}
       />
