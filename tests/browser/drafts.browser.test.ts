@@ -14,6 +14,9 @@ beforeAll(async () => {
 
 afterAll(() => house?.close());
 
+/** What is written is kept at most this long after the last key; nothing on the page shows when. */
+const writingPause = 500;
+
 /** Oda with a contact of hers open, and the page kept for a reload without connection. */
 async function atHerContact(): Promise<{ readonly oda: Operator; readonly contactId: string; readonly sent: SentCommand[] }> {
   const oda = await operatorAt(house);
@@ -36,7 +39,7 @@ interface SentCommand {
 function commandsOf(oda: Operator): SentCommand[] {
   const sent: SentCommand[] = [];
   oda.context.on('request', (request) => {
-    if (request.method() === 'POST' && request.url().endsWith('/commands')) sent.push(request.postDataJSON());
+    if (/\/api\/contacts\/[^/]+\/commands$/.test(request.url())) sent.push(request.postDataJSON());
   });
   return sent;
 }
@@ -46,6 +49,7 @@ describe('what is written and not sent', () => {
     const { oda, contactId } = await atHerContact();
     await oda.page.getByLabel('Hva gjelder det?').fill('Halvferdig setning om');
     await oda.page.getByLabel('Råd i egne ord').fill('Et råd som ikke er gitt');
+    await oda.page.waitForTimeout(writingPause);
     await oda.page.reload();
     const reason = oda.page.getByLabel('Hva gjelder det?');
     await expect.poll(() => reason.inputValue(), { timeout: 20_000 }).toBe('Halvferdig setning om');
@@ -66,6 +70,7 @@ describe('what is written and not sent', () => {
       .first()
       .waitFor();
     await oda.page.getByLabel('Råd i egne ord').fill('Råd skrevet før siden ble lastet på nytt');
+    await oda.page.waitForTimeout(writingPause);
     await reloadWithoutConnection(oda);
     const advice = oda.page.getByLabel('Råd i egne ord');
     await expect.poll(() => advice.inputValue(), { timeout: 20_000 }).toBe('Råd skrevet før siden ble lastet på nytt');
@@ -118,7 +123,8 @@ it('two write the same matter at once: the second is told who changed what, and 
   await oda.page.getByLabel('Hva gjelder det?').press('Enter');
   await oda.page.getByText('Endret av Olaug Operatør mens du skrev').waitFor();
   const conflict = oda.page.getByRole('group', { name: /Endret av Olaug/ });
-  expect((await conflict.innerText()).replaceAll(/\s+/g, ' ')).toMatch(/Deres Hoste i tre uker Ditt Hoste, og nå feber/);
+  const shown = async () => (await conflict.innerText()).replaceAll(/\s+/g, ' ');
+  await expect.poll(shown, { timeout: 20_000 }).toMatch(/Deres Hoste i tre uker Ditt Hoste, og nå feber/);
   await conflict.getByRole('button', { name: 'Behold mitt' }).click();
   await expect.poll(async () => (await contactOf(olaug, contactId)).reason, { timeout: 20_000 }).toBe('Hoste, og nå feber');
   expect(oda.faults).toEqual([]);
