@@ -33,7 +33,13 @@ interface Line {
 /** Calls that this driver started carry this, so that the next one can end what was left when it was stopped. */
 const prefix = 'kveld-';
 
-/** The callers, the exchange between, and the operators who answer. What counts as answered, the exchange says: also when a person answers. */
+/** A person may have been called away from the screen. */
+const longestConversation = 15 * 60_000;
+
+/**
+ * The callers, what the exchange sees of them, and the operators who answer. Connecting and hanging up are asked for by the operators, played or
+ * not, and reported by the demonstration's exchange in the server.
+ */
 export class Telephone {
   readonly #world: World;
   readonly #options: TelephoneOptions;
@@ -81,8 +87,9 @@ export class Telephone {
   }
 
   async #endWhatWasLeft(): Promise<void> {
-    for (const { callId, legId, status } of this.#queue.values()) {
-      if (!callId.startsWith(prefix) || !['recordedMessage', 'queued', 'ringing', 'talking'].includes(status)) continue;
+    for (const row of this.#queue.values()) {
+      const { callId, legId } = row;
+      if (!callId.startsWith(prefix) || !isActive(row)) continue;
       await this.#world.report({ eventId: randomUUID(), callId, legId, kind: 'ended' });
     }
   }
@@ -99,6 +106,8 @@ export class Telephone {
       const inMessage = chance(random.split('message'), shape.hungUpInMessageShare);
       await this.#wait(inMessage ? 5 : whole(random.split('length'), shape.messageSeconds.from, shape.messageSeconds.to));
       if (inMessage) return this.#giveUp(line, 'recordedMessage');
+      // Taken while the message still plays.
+      if (this.#rowOf(line)?.operatorId !== undefined) return this.#person(line);
       await this.#say(line, 'ringing');
       const overflows = centreId === 'lvs-forde' && chance(random.split('overflow'), shape.overflowShare);
       await this.#queueUp(line, overflows ? shape.overflowAfterSeconds : undefined);
@@ -113,7 +122,7 @@ export class Telephone {
     for (;;) {
       const seconds = ((Date.now() - began) / 1000) * (1000 / this.#world.callersMilliseconds(1));
       const taken = this.#rowOf(line)?.operatorId;
-      if (taken !== undefined && !isPlayed(taken)) return this.#person(line, taken);
+      if (taken !== undefined && !isPlayed(taken)) return this.#person(line);
       if (wait.givesUp !== undefined && seconds >= wait.givesUp) return this.#giveUpAndPerhapsRedial(line);
       if (overflowAfter !== undefined && seconds >= overflowAfter) return this.#overflow(line);
       if (overflowAfter === undefined && seconds >= wait.answer && this.#mayAnswer(line, seconds - wait.answer)) {
@@ -149,10 +158,10 @@ export class Telephone {
       );
       // A person was first, and the queue will say who.
       if (!mine) return false;
-      await this.#say(line, 'answered', { operatorId });
       this.#world.count('answered');
       await this.#world.attempt(() => this.#talk(line, operatorId));
-      await this.#say(line, 'ended');
+      const hangUp = { commandId: randomUUID(), type: 'endCall' as const };
+      await this.#world.as(operatorId, postCallCommand, { params: { callId }, body: hangUp });
       return true;
     } finally {
       this.#busy.delete(operatorId);
@@ -182,19 +191,12 @@ export class Telephone {
       void this.#redial(caller, centreId).catch(() => undefined);
   }
 
-  /** Connected as the person asked. Ends when they hang up, or after a conversation's time where they do not say so. */
-  async #person(line: Line, operatorId: string): Promise<void> {
+  /** The person has the call until they hang up; the demonstration's exchange connects and ends it. This caller has time, but not for ever. */
+  async #person(line: Line): Promise<void> {
     this.#world.count('answeredByPerson');
-    await this.#wait(2);
-    await this.#say(line, 'answered', { operatorId });
-    await this.#wait(3);
-    const connected = this.#rowOf(line);
-    const longest = Date.now() + 15 * 60_000;
-    while (Date.now() < longest) {
+    for (const until = Date.now() + longestConversation; Date.now() < until; ) {
       await this.#wait(1);
-      const row = this.#rowOf(line);
-      // Something more happened to the call, and no contact was tied to it or taken from it: they hung up.
-      if (row && connected && row.sequence > connected.sequence + row.contactIds.length) break;
+      if (!isActive(this.#rowOf(line))) return;
     }
     await this.#say(line, 'ended');
   }
@@ -239,6 +241,10 @@ export class Telephone {
   async #wait(seconds: number): Promise<void> {
     await this.#world.wait(this.#world.callersMilliseconds(seconds));
   }
+}
+
+function isActive(row: QueueRow | undefined): boolean {
+  return row !== undefined && ['recordedMessage', 'queued', 'ringing', 'talking'].includes(row.status);
 }
 
 /** +470… is no Norwegian number. */
