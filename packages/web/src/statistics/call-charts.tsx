@@ -1,5 +1,5 @@
 import type { LocalDate } from '@vakthavende/core/kernel';
-import { ProblemNotice } from '../ui/index.ts';
+import { ProblemNotice, serverNow } from '../ui/index.ts';
 import { ColumnChart } from './column-chart.tsx';
 import { hoursOf } from './hours.ts';
 import { percentText } from './number-text.ts';
@@ -13,12 +13,14 @@ import { type Piece, usePieces, useRows } from './views.ts';
 export function HourChart(props: { readonly unit: string; readonly day: LocalDate; readonly period: Period; readonly caption: string }) {
   const rows = useRows({ figureId: 'callsAnswered', unit: props.unit, period: props.period });
   if (rows.error) return <ProblemNotice problem={rows.error} onRetry={() => void rows.refetch()} />;
+  const now = serverNow();
   const columns = hoursOf(props.day, texts.hours).map((hour) => {
     const within = (rows.data ?? []).filter((row: ShownRow) => rowTime(row) >= hour.from && rowTime(row) < hour.to);
     return {
       key: hour.label,
       label: hour.label,
       short: hour.label.slice(0, 2),
+      coming: hour.from > now,
       total: within.length,
       answered: within.filter((row) => row.counts === 'numerator').length,
     };

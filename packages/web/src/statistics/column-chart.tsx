@@ -7,6 +7,8 @@ export interface ChartColumn {
   readonly label: string;
   /** Under the column, where the label is too long for it. */
   readonly short?: string | undefined;
+  /** Not been yet: nothing is known of it, which is not zero. */
+  readonly coming?: boolean | undefined;
   readonly answered: number;
   readonly total: number;
   /** What stands in the table's last column. */
@@ -57,7 +59,12 @@ function Drawing(props: {
         <span>{top / 2}</span>
         <span>0</span>
       </div>
-      <div className="chart-columns" data-many={columns.length > 16} style={{ '--columns': columns.length } as React.CSSProperties}>
+      <div
+        className="chart-columns"
+        data-many={columns.length > 16}
+        data-long={columns.some((column) => (column.short ?? column.label).length > 3)}
+        style={{ '--columns': columns.length } as React.CSSProperties}
+      >
         {columns.map((column) => (
           // A pointer's shortcut to what the table offers by keyboard.
           // biome-ignore lint/a11y/noStaticElementInteractions: see above
@@ -122,9 +129,9 @@ function ChartTable({ caption, unit, columns, onOpen, visible }: TableProps) {
                   column.label
                 )}
               </th>
-              <td data-align="end">{countText(column.total)}</td>
-              <td data-align="end">{countText(column.answered)}</td>
-              <td data-align="end">{countText(column.total - column.answered)}</td>
+              <td data-align="end">{column.coming ? noValue : countText(column.total)}</td>
+              <td data-align="end">{column.coming ? noValue : countText(column.answered)}</td>
+              <td data-align="end">{column.coming ? noValue : countText(column.total - column.answered)}</td>
               {shares && <td data-align="end">{column.share ?? noValue}</td>}
             </tr>
           ))}

@@ -18,8 +18,8 @@ export function FigureCard(props: FigureProps & { readonly required?: boolean })
   const name = figureNames[id];
   const reading = figure && readingOf(id, figure);
   return (
-    <section className="figure-card" aria-label={name}>
-      <h3>{name}</h3>
+    <article className="figure-card" aria-label={name}>
+      <h2>{name}</h2>
       <p className="figure-value tabular">{reading?.value ?? '…'}</p>
       {figure?.kind === 'share' && (
         <ShareBar numerator={figure.numerator} denominator={figure.denominator} required={props.required ?? false} />
@@ -33,7 +33,7 @@ export function FigureCard(props: FigureProps & { readonly required?: boolean })
         </button>
         <DefinitionDetails id={id} />
       </footer>
-    </section>
+    </article>
   );
 }
 

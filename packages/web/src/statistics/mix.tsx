@@ -30,14 +30,10 @@ export function Mix(props: {
     tone: cls.tone ?? 'accent',
     text: `${countText(value)} · ${percentText(value, mix?.denominator ?? 0)}`,
     label: (
-      <button
-        type="button"
-        className="link-button mix-class"
-        aria-label={texts.openClass(name, cls.name)}
-        onClick={() => props.onOpen(id, key)}
-      >
+      <button type="button" className="link-button mix-class" onClick={() => props.onOpen(id, key)}>
         {cls.mark}
         {cls.name}
+        <span className="ds-sr-only">{texts.openClass(name)}</span>
       </button>
     ),
   });
@@ -51,7 +47,7 @@ export function Mix(props: {
         <p className="quiet">{texts.loading}</p>
       )}
       <p className="figure-words">
-        {reading?.words}
+        {reading?.value} {reading?.words}
         {reading?.missing && <span className="figure-missing"> {reading.missing}</span>}
       </p>
       <footer>

@@ -41,7 +41,7 @@ describe('a figure is read', () => {
   it('as one per another', () => {
     expect(readingOf('callsPerContact', { kind: 'ratio', numerator: 60, denominator: 1 })).toEqual({
       value: '60,00',
-      words: '60 anrop, 1 kontakt',
+      words: '60 anrop på 1 kontakt',
     });
   });
 });

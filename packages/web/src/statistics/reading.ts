@@ -37,7 +37,7 @@ export function readingOf(id: FigureId, figure: FigureOut): Reading {
     case 'mix':
       return {
         value: countText(figure.denominator),
-        words: counted(figure.denominator, denominator),
+        words: figure.denominator === 1 ? denominator.one : denominator.many,
         missing: missingNote(id, figure.missing),
       };
     default:

@@ -76,32 +76,8 @@ export function contactColumns({ severalDays, withoutCounts, placeName }: Column
       rowHeader: true,
     },
     ...(withoutCounts ? [] : [counts]),
-    {
-      key: 'firstUrgency',
-      header: c.firstUrgency,
-      cell: (row) => <UrgencyMark urgency={colour(row.firstUrgencyTelephone)} size="sm" />,
-      sortBy: (row) => rank(row.firstUrgencyTelephone),
-    },
-    {
-      key: 'lastUrgency',
-      header: c.lastUrgency,
-      cell: (row) => <UrgencyMark urgency={colour(row.lastUrgency)} size="sm" />,
-      sortBy: (row) => rank(row.lastUrgency),
-      from: 'tablet',
-    },
-    {
-      key: 'firstAction',
-      header: c.firstAction,
-      cell: (row) => nameIn(actionNames, row.firstAction),
-      sortBy: (row) => nameIn(actionNames, row.firstAction),
-    },
-    {
-      key: 'lastAction',
-      header: c.lastAction,
-      cell: (row) => nameIn(actionNames, row.lastAction),
-      sortBy: (row) => nameIn(actionNames, row.lastAction),
-      from: 'desktop',
-    },
+    { key: 'urgency', header: c.urgency, cell: urgencies, sortBy: (row) => rank(row.lastUrgency) },
+    { key: 'action', header: c.action, cell: actions, sortBy: (row) => nameIn(actionNames, row.firstAction) },
     {
       key: 'channel',
       header: c.channel,
@@ -156,6 +132,27 @@ function countsCell(row: { readonly counts: CallRow['counts'] }) {
       {texts.counts[row.counts]}
     </span>
   );
+}
+
+/** The first on the telephone, and the last where it became another. */
+function urgencies({ firstUrgencyTelephone: first, lastUrgency: last }: ContactFactRow) {
+  return (
+    <span className="first-last">
+      <UrgencyMark urgency={colour(first)} size="sm" />
+      {last !== first && (
+        <>
+          <span aria-hidden="true">→</span>
+          <span className="ds-sr-only">{texts.thenWord}</span>
+          <UrgencyMark urgency={colour(last)} size="sm" />
+        </>
+      )}
+    </span>
+  );
+}
+
+/** The first action, and the last where it became another. */
+function actions({ firstAction: first, lastAction: last }: ContactFactRow) {
+  return last === first ? nameIn(actionNames, first) : `${nameIn(actionNames, first) ?? ''} → ${nameIn(actionNames, last) ?? ''}`;
 }
 
 /** Unknown only where there should have been one. */

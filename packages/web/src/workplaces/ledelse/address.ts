@@ -17,23 +17,21 @@ export function useShown(today: LocalDate): readonly [shown: Shown, show: (next:
   const search = new URLSearchParams(text);
   const figure = search.get('tall') ?? '';
   const shown: Shown = {
-    choice: choiceFromAddress(withoutQuotes(search), today),
+    choice: choiceFromAddress(search, today),
     figureId: isFigureId(figure) ? figure : undefined,
     cls: search.get('klasse') ?? undefined,
   };
   const show = (next: Partial<Shown>) => {
     const all = { ...shown, ...next };
+    const { dager, ...dates } = choiceInAddress(all.choice);
     const wanted = {
-      ...choiceInAddress(all.choice),
+      ...dates,
+      // The router would put a text that reads as a number within quotes.
+      ...(dager ? { dager: Number(dager) } : {}),
       ...(all.figureId ? { tall: all.figureId } : {}),
       ...(all.figureId && all.cls ? { klasse: all.cls } : {}),
     };
     void navigate({ to: '.', search: () => wanted });
   };
   return [shown, show];
-}
-
-/** The router writes a text that could be read as a number within quotes: `dager="7"`. */
-function withoutQuotes(search: URLSearchParams): URLSearchParams {
-  return new URLSearchParams([...search].map(([name, value]) => [name, value.replace(/^"(.*)"$/, '$1')]));
 }

@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import type { AccessLogEntry } from '@vakthavende/contract/contact';
-import { Field, TextInput } from '../../ui/index.ts';
+import { Field } from '../../ui/index.ts';
 import { peopleOf, wholeReference } from './log-rows.ts';
 import { texts } from './texts.nb.ts';
 import { useToday } from './use-today.ts';
@@ -60,13 +60,20 @@ export function LogFilters(props: {
         )}
       </Field>
       <div className="log-contact">
-        <TextInput
-          label={t.contact}
-          value={filter.contact}
-          onChange={(contact) => onFilter({ ...filter, contact })}
-          error={wrong ? t.contactWrong : undefined}
-          input={{ autoComplete: 'off', spellCheck: false, placeholder: t.contactHint, maxLength: 40 }}
-        />
+        <Field label={t.contact} error={wrong ? t.contactWrong : undefined}>
+          {(control) => (
+            <input
+              {...control}
+              className="ds-input"
+              autoComplete="off"
+              spellCheck={false}
+              maxLength={40}
+              placeholder={t.contactHint}
+              value={filter.contact}
+              onChange={(event) => onFilter({ ...filter, contact: event.target.value })}
+            />
+          )}
+        </Field>
       </div>
       <Button variant="secondary" disabled={none} onClick={() => onFilter({ day: '', contact: '', person: undefined })}>
         {t.clear}

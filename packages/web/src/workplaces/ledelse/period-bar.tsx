@@ -42,7 +42,7 @@ export function PeriodBar(props: PeriodBarProps) {
     <div className="period-bar">
       <Toolbar label={t.label}>
         <Button variant="secondary" onClick={previous} aria-keyshortcuts="f">
-          <span aria-hidden="true">‹</span> {t.previous} <Kbd keys="f" />
+          <span aria-hidden="true">‹</span> <span className="step-word">{t.previous}</span> <Kbd keys="f" />
         </Button>
         {days === 1 && (
           <DateField
@@ -54,7 +54,7 @@ export function PeriodBar(props: PeriodBarProps) {
           />
         )}
         <Button variant="secondary" onClick={next} disabled={!hasNext(choice, today)} aria-keyshortcuts="n">
-          {t.next} <span aria-hidden="true">›</span> <Kbd keys="n" />
+          <span className="step-word">{t.next}</span> <span aria-hidden="true">›</span> <Kbd keys="n" />
         </Button>
         <Button
           variant="secondary"

@@ -147,16 +147,12 @@ function Tables({ unit, rows, severalDays, name }: TablesProps) {
   return (
     <>
       {calls.length > 0 && (
-        <Panel title={t.callsCaption} flush actions={file(t.csvCalls, () => download(`anrop-${name}.csv`, callsCsv(calls)))}>
+        <Panel title={t.callsTitle} flush actions={file(t.csvCalls, () => download(`anrop-${name}.csv`, callsCsv(calls)))}>
           <DenseTable caption={t.callsCaption} hideCaption rows={calls} columns={callColumns({ severalDays, placeName })} rowKey={rowKey} />
         </Panel>
       )}
       {contacts.length > 0 && (
-        <Panel
-          title={t.contactsCaption}
-          flush
-          actions={file(t.csvContacts, () => download(`kontakter-${name}.csv`, contactsCsv(contacts)))}
-        >
+        <Panel title={t.contactsTitle} flush actions={file(t.csvContacts, () => download(`kontakter-${name}.csv`, contactsCsv(contacts)))}>
           <ContactTable unit={unit} rows={contacts} severalDays={severalDays} withCounts caption={t.contactsCaption} />
         </Panel>
       )}
