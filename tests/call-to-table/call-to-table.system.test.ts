@@ -63,14 +63,14 @@ const days = Object.entries(expected).flatMap(([day, units]) => Object.entries(u
 const contactUnits = Object.entries(expectedContacts).map(([unit, counts]) => ({ unit, counts }));
 
 function expectContacts(of: Readonly<Record<string, FigureResult>>, counts: (typeof contactUnits)[number]['counts']): void {
-  expect(of['contactsOpened']).toEqual({ kind: 'count', count: counts.opened });
-  expect(of['contactsClosed']).toMatchObject({ numerator: counts.closed, denominator: counts.opened });
-  expect(of['firstUrgencyMix']).toMatchObject({
+  expect(of.contactsOpened).toEqual({ kind: 'count', count: counts.opened });
+  expect(of.contactsClosed).toMatchObject({ numerator: counts.closed, denominator: counts.opened });
+  expect(of.firstUrgencyMix).toMatchObject({
     counts: expect.objectContaining(counts.firstUrgency),
     denominator: counts.opened,
     missing: 0,
   });
-  expect(of['firstActionMix']).toMatchObject({
+  expect(of.firstActionMix).toMatchObject({
     counts: expect.objectContaining(counts.firstAction),
     denominator: counts.opened,
     missing: 0,
@@ -151,6 +151,17 @@ describe('what was told while it went on', () => {
       await screen.until(() => mine.every((row) => screen.highest()[row.stream] === row.newest));
       expect(Object.keys(screen.highest()).toSorted()).toEqual(mine.map((row) => row.stream).toSorted());
     }
+  });
+});
+
+describe('the lists at the end of the evening', () => {
+  it('show what ended lately by the evening’s own clock', async () => {
+    const queue = await staff.oda.get('/api/telephony/queue?unit=lvs-forde');
+    const ended = queue.body.rows.filter((row: { status: string }) => row.status === 'ended').map((row: { callId: string }) => row.callId);
+    // Lately is half an hour since the exchange last told of it: call 29 after midnight, and 26, whose ringing came last.
+    expect(ended.toSorted()).toEqual(['evening-26', 'evening-29']);
+    const contacts = await staff.oda.get('/api/contacts?unit=lvs-forde');
+    expect(contacts.body.rows.map((row: { status: string }) => row.status)).toEqual(['closed', 'closed', 'closed', 'closed']);
   });
 });
 

@@ -98,7 +98,7 @@ describe('a server killed in the middle of its work', () => {
     }
     await start();
     const cookie = await logIn(url, 'oda-operator');
-    for (const sent of all) if ('cookie' in sent.headers) sent.headers['cookie'] = cookie;
+    for (const sent of all) if ('cookie' in sent.headers) sent.headers.cookie = cookie;
     const acknowledged = all.filter((sent) => sent.answer);
     expect(acknowledged.length).toBeGreaterThan(100);
     expect(all.length - acknowledged.length).toBeGreaterThan(0);

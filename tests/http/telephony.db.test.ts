@@ -138,6 +138,17 @@ describe('a call whose centre the exchange does not say', () => {
       expect((await queue(person, unit)).map((row: { callId: string }) => row.callId)).toContain(callId);
   });
 
+  it('is shown to all who answer where the exchange names a centre that does not exist', async () => {
+    const callId = randomUUID();
+    const offered = report(callId, 'offered', { centreId: 'lvs-atlantis' });
+    expect((await house.exchange([offered])).body.answers).toMatchObject([{ status: 'accepted', gap: 'centre-unknown' }]);
+    for (const [person, unit] of [
+      [oda, 'lvs-forde'],
+      [nora, 'lvs-nordfjord'],
+    ] as const)
+      expect((await queue(person, unit)).map((row: { callId: string }) => row.callId)).toContain(callId);
+  });
+
   it('keeps the centre that it was first given when the exchange repeats itself under another list', async () => {
     const event = { ...report(randomUUID(), 'offered'), place: '4647', ...at(22 * 60) };
     await house.exchange([event]);

@@ -24,11 +24,13 @@ let answer: number | 'never';
 beforeEach(async () => {
   received = [];
   answer = 202;
-  server = createServer(async (request, response) => {
+  server = createServer((request, response) => {
     const parts: Buffer[] = [];
-    for await (const part of request) parts.push(part);
-    received.push({ method: request.method, headers: request.headers, body: JSON.parse(Buffer.concat(parts).toString()) });
-    if (answer !== 'never') response.writeHead(answer).end('ok');
+    request.on('data', (part: Buffer) => parts.push(part));
+    request.on('end', () => {
+      received.push({ method: request.method, headers: request.headers, body: JSON.parse(Buffer.concat(parts).toString()) });
+      if (answer !== 'never') response.writeHead(answer).end('ok');
+    });
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -55,7 +55,8 @@ export function pagerRoutes(app: FastifyInstance, deps: PagerRouteDeps): void {
     const [result, names] = await Promise.all([
       deps.pool.query<PageRow>(
         `select p.page_id, p.contact_id, p.staff_id, p.level, p.address, p.text, p.sent_at, p.answer_by, r.plain->'paging' as paging
-         from contact.page p join contact.row r using (contact_id) where p.sent_at > now() - interval '12 hours' order by p.sent_at desc limit 50`,
+         from contact.page p join contact.row r using (contact_id) where p.sent_at > $1::timestamptz - interval '12 hours' order by p.sent_at desc limit 50`,
+        [new Date(deps.clock()).toISOString()],
       ),
       deps.names(),
     ]);

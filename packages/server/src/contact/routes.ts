@@ -33,8 +33,9 @@ export function contactRoutes(app: FastifyInstance, deps: ContactDeps): void {
     const staff = await staffOf(deps.authenticate, request);
     const identity = can(staff, 'seeBoard', [query.unit]);
     if (!identity) allow(staff, 'seeFigureRows', [query.unit]);
-    const [rows, names] = await Promise.all([unitRows(deps.pool, query.unit), deps.names()]);
-    return { now: deps.clock(), rows: rows.map((row) => toContactRow(row, { sealer: deps.sealer, names, identity })) };
+    const now = deps.clock();
+    const [rows, names] = await Promise.all([unitRows(deps.pool, query.unit, now), deps.names()]);
+    return { now, rows: rows.map((row) => toContactRow(row, { sealer: deps.sealer, names, identity })) };
   });
 
   serve(app, getContact, async ({ params, query, request }) => {

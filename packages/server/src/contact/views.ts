@@ -1,6 +1,6 @@
 import type { ContactDetail, ContactRow, TimelineEntry } from '@vakthavende/contract/contact';
 import { type ContactEvent, isLateEntry, type OpenedContact, type Stamp } from '@vakthavende/core/contact';
-import { instant, type Recorded } from '@vakthavende/core/kernel';
+import { type Instant, instant, type Recorded } from '@vakthavende/core/kernel';
 import type { Pool } from '../platform/database.ts';
 import { type Sealer, unsealValue } from '../platform/seal.ts';
 import type { StaffNames } from '../platform/staff-names.ts';
@@ -23,14 +23,14 @@ const mostActive = 500;
 const mostClosed = 60;
 
 /** A unit's open contacts and those with tasks that remain, oldest first; then the latest closed within 12 hours. */
-export async function unitRows(pool: Pool, unit: string): Promise<readonly StoredRow[]> {
+export async function unitRows(pool: Pool, unit: string, now: Instant): Promise<readonly StoredRow[]> {
   const result = await pool.query<StoredRow>({
     name: 'contact-rows',
     text: `(select ${columns} from contact.row r ${withKey} where r.active and r.units @> array[$1] order by r.opened_at limit ${mostActive})
       union all
-      (select ${columns} from contact.row r ${withKey} where not r.active and r.closed_at > now() - interval '12 hours' and r.units @> array[$1]
+      (select ${columns} from contact.row r ${withKey} where not r.active and r.closed_at > $2::timestamptz - interval '12 hours' and r.units @> array[$1]
         order by r.closed_at desc limit ${mostClosed})`,
-    values: [unit],
+    values: [unit, new Date(now).toISOString()],
   });
   return result.rows;
 }

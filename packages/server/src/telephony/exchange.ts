@@ -87,17 +87,21 @@ async function receiveEvent(deps: ExchangeDeps, raw: unknown): Promise<ExchangeA
 
 type OfferedIn = Extract<ExchangeEventIn, { kind: 'offered' }>;
 
-/** Which centre the leg reaches: as the exchange says, else as the register says for the place at that minute, else a stated gap. */
+/** Which centre the leg reaches: as the exchange says where that centre exists, else as the register says for the place at that minute, else a stated gap. */
 async function routeOffer(
   deps: ExchangeDeps,
   event: OfferedIn,
 ): Promise<{ readonly exchange: ExchangeEvent; readonly answer: Pick<ExchangeAnswer, 'centreId' | 'gap'> }> {
   const hash = event.callerNumber === undefined ? {} : { callerHash: deps.sealer.hash('phone', nationalNumber(event.callerNumber)) };
-  if (event.centreId !== undefined)
-    return { exchange: { ...event, ...hash, centreId: event.centreId }, answer: { centreId: event.centreId } };
   const register = await deps.register();
-  const route = routeOf(register, event.place, event.occurredAt);
+  const route = event.centreId === undefined ? routeOf(register, event.place, event.occurredAt) : statedCentre(register, event.centreId);
   return { exchange: { ...event, ...hash, centreId: route.centreId }, answer: route };
+}
+
+/** A centre that the register does not know is on nobody's screen: its calls are shown to all who answer, as those without a receiver are. */
+function statedCentre(register: Register, centreId: string): { readonly centreId: string; readonly gap?: string } {
+  const known = [...register.callCentres, ...register.services].some((receiver) => receiver.id === centreId);
+  return known ? { centreId } : { centreId: unrouted, gap: 'centre-unknown' };
 }
 
 /** The receiver of a call from a place at an instant by one list: its call centre, else the service itself, else nobody. */

@@ -31,8 +31,9 @@ export function telephonyRoutes(app: FastifyInstance, deps: TelephonyDeps): void
     const staff = await staffOf(deps.authenticate, request);
     allow(staff, 'answerCalls', [query.unit]);
     const names = await deps.names();
-    const rows = await queueRows(deps.pool, query.unit);
-    return { now: deps.clock(), rows: rows.map((row) => toQueueRow(row, { sealer: deps.sealer, names })) };
+    const now = deps.clock();
+    const rows = await queueRows(deps.pool, query.unit, now);
+    return { now, rows: rows.map((row) => toQueueRow(row, { sealer: deps.sealer, names })) };
   });
 
   serve(app, postCallCommand, async ({ params, body, request }) => {

@@ -1,5 +1,5 @@
 import type { QueueRow } from '@vakthavende/contract/telephony';
-import { instant } from '@vakthavende/core/kernel';
+import { type Instant, instant } from '@vakthavende/core/kernel';
 import { unrouted } from '@vakthavende/core/telephony';
 import type { Pool } from '../platform/database.ts';
 import { type Sealer, unsealValue } from '../platform/seal.ts';
@@ -40,15 +40,15 @@ const columns = `l.call_id, l.leg_id, l.sequence, l.centre_id, l.status, l.offer
  * Waiting and in conversation, and the latest that ended within half an hour. A call that the register has no receiver for stands in the queue of
  * every centre: somebody must answer it, and then the gap can be mended.
  */
-export async function queueRows(pool: Pool, centreId: string): Promise<readonly LegRow[]> {
+export async function queueRows(pool: Pool, centreId: string, now: Instant): Promise<readonly LegRow[]> {
   const result = await pool.query<LegRow>({
     name: 'queue-rows',
     text: `(select ${columns} from telephony.leg l left join keys.subject_key k on k.subject = l.subject and k.state = 'active'
         where l.centre_id in ($1, '${unrouted}') and l.active order by l.offered_at limit ${mostWaiting})
       union all
       (select ${columns} from telephony.leg l left join keys.subject_key k on k.subject = l.subject and k.state = 'active'
-        where l.centre_id = $1 and not l.active and l.last_at > now() - interval '30 minutes' order by l.last_at desc limit ${mostEnded})`,
-    values: [centreId],
+        where l.centre_id = $1 and not l.active and l.last_at > $2::timestamptz - interval '30 minutes' order by l.last_at desc limit ${mostEnded})`,
+    values: [centreId, new Date(now).toISOString()],
   });
   return result.rows;
 }
