@@ -41,9 +41,11 @@ describe('the demonstration’s exchange', () => {
 describe('an exchange reached over HTTP', () => {
   it('is asked once to connect, with its key, and what it does not take leaves the call waiting', async () => {
     const asked: { readonly path: string | undefined; readonly key: string | undefined; readonly body: unknown }[] = [];
-    const server = createServer(async (request, response) => {
-      asked.push({ path: request.url, key: request.headers.authorization, body: await bodyOf(request) });
-      response.writeHead(503).end();
+    const server = createServer((request, response) => {
+      void bodyOf(request).then((body) => {
+        asked.push({ path: request.url, key: request.headers.authorization, body });
+        response.writeHead(503).end();
+      });
     });
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contactWith, type House, openHouse, order, type Person, report } from './house.ts';
-import { syntheticNationalId } from './synthetic-patient.ts';
+import { anotherSyntheticNationalId, syntheticNationalId } from './synthetic-patient.ts';
 
 /** Each word stands nowhere else in the world. */
 const secrets = {
@@ -95,6 +95,26 @@ describe('what is told of a patient', () => {
   });
 });
 
+describe('a patient with several contacts', () => {
+  it('has one key, also when they are identified at the same moment', async () => {
+    const nils = await house.as('kari-kombinert');
+    const identity = { kind: 'nationalId', number: anotherSyntheticNationalId, name: 'Oppdikta Flerkontaktsen' };
+    const ids = await Promise.all(
+      Array.from({ length: 6 }, (_, i) =>
+        contactWith(i % 2 ? nils : oda, { type: 'identifyPatient', identity }, { type: 'stateReason', text: 'hoste' }),
+      ),
+    );
+    const { rows } = await house.pool.query<{ subjects: number }>(
+      'select count(distinct subject)::int as subjects from contact.row where contact_id = any($1)',
+      [ids],
+    );
+    expect(rows).toEqual([{ subjects: 1 }]);
+    const found = await oda.post('/api/contacts/search', { unit: 'lvs-forde', nationalId: anotherSyntheticNationalId });
+    expect(found.body.rows.map((row: { contactId: string }) => row.contactId).toSorted()).toEqual(ids.toSorted());
+    for (const id of ids) await order(oda, id, { type: 'close', outcome: 'noContact' });
+  });
+});
+
 describe('a patient whose key is erased', () => {
   const unit = 'lvs-forde';
   const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Oslo' });
@@ -104,7 +124,7 @@ describe('a patient whose key is erased', () => {
     const leif = await house.as('leif-leder');
     const figures = async () => (await leif.get(`/api/statistics/figures?unit=${unit}&from=${today}&to=${tomorrow}`)).body.figures;
     const [before, counted] = [await figures(), (await house.pool.query('select count(*) from journal.event')).rows];
-    expect(before.contactsOpened.count).toBe(1);
+    expect(before.contactsOpened.count).toBe(7);
     await house.pool.query("update keys.subject_key set wrapped = null, state = 'erased' where subject not like 'call:%'");
 
     const { status, text, body } = await oda.get(`/api/contacts/${contactId}`);
@@ -113,7 +133,8 @@ describe('a patient whose key is erased', () => {
     expect(body.notes).toMatchObject([{ text: '[slettet]' }]);
     expect(Object.values(secrets).filter((word) => text.includes(word))).toEqual([]);
     const list = await oda.get(`/api/contacts?unit=${unit}`);
-    expect(list.body.rows).toMatchObject([{ contactId, patient: '[slettet]' }]);
+    expect(list.body.rows).toHaveLength(7);
+    for (const row of list.body.rows) expect(row.patient).toBe('[slettet]');
     expect(await figures()).toEqual(before);
     expect((await house.pool.query('select count(*) from journal.event')).rows).toEqual(counted);
   });
