@@ -31,10 +31,10 @@ function Frame() {
   const allowed = !here || workplacesOf(session).includes(here);
   const main = useRef<HTMLElement>(null);
   useEffect(() => startLive(), []);
-  useTitle(...(here ? [here.name] : []));
   useFocusOnArrival(main, here?.id);
   return (
     <div className="shell">
+      <WorkplaceTitle name={here?.name} />
       <SkipLink href="#hoved">{texts.skip}</SkipLink>
       <header>
         <div className="bar">
@@ -57,6 +57,12 @@ function Frame() {
       <StatusRegion />
     </div>
   );
+}
+
+/** Comes before the page, so that the page's own title is the one that stays. */
+function WorkplaceTitle({ name }: { readonly name: string | undefined }): null {
+  useTitle(...(name ? [name] : []));
+  return null;
 }
 
 function Workplaces() {

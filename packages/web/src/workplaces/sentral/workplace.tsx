@@ -79,7 +79,6 @@ function Console({ unit }: { readonly unit: string }) {
   );
   return (
     <div className="sentral">
-      <h1 className="ds-sr-only">{texts.title}</h1>
       <AlarmStrip
         rows={rows}
         placeName={(place) => <PlaceName place={place} />}
