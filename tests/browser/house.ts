@@ -23,6 +23,7 @@ export interface House {
   readonly advance: (milliseconds: number) => void;
   /** A member of staff with a browser of their own: what one does, the others see only by way of the server. */
   readonly asPerson: (staffId: string, options?: ScreenOptions) => Promise<Screen>;
+  readonly asNobody: (options?: ScreenOptions) => Promise<Screen>;
   /** The same over HTTP, for reading the journal and for what happened before the test begins. */
   readonly as: (staffId: string) => Promise<Person>;
   readonly stopServer: () => Promise<void>;
@@ -71,6 +72,7 @@ export async function openHouse(clock: 'evening' | 'real' = 'evening'): Promise<
       shift += milliseconds;
     },
     asPerson: async (staffId, options) => openScreen(browser, { url, cookie: await logIn(url, staffId), staffId, options }),
+    asNobody: (options) => openScreen(browser, { url, staffId: 'nobody', options }),
     as: (staffId) => personOver(url, staffId),
     stopServer,
     startServer: async () => {

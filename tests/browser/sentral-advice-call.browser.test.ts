@@ -1,4 +1,4 @@
-import { osloDate } from '@vakthavende/core/kernel';
+import { addDays, osloDate } from '@vakthavende/core/kernel';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { adviceCall, countKeystrokes } from '../../packages/web/src/workplaces/sentral/key-map.ts';
@@ -123,7 +123,7 @@ function keysCounted(page: Page): Promise<number> {
 async function figures(): Promise<{ readonly answered: number; readonly closed: number }> {
   const leif = await house.as('leif-leder');
   const from = osloDate(house.now());
-  const to = osloDate(house.now() + 24 * 3_600_000);
+  const to = addDays(from, 1);
   const { body } = await leif.get(`/api/statistics/figures?unit=lvs-forde&from=${from}&to=${to}`);
   const counted = ({ count, numerator }: { count?: number; numerator?: number }) => count ?? numerator ?? Number.NaN;
   return { answered: counted(body.figures.callsAnswered), closed: counted(body.figures.contactsClosed) };
