@@ -7,6 +7,7 @@ import {
   pagesOf,
   pagingAfterAcknowledged,
   pagingAfterEscalated,
+  pagingAfterMove,
   pagingAfterSent,
   pagingAfterUrgency,
   withDelivery,
@@ -26,9 +27,11 @@ export function evolveContact(state: Contact, recorded: Recorded<ContactEvent>):
   const at: Moment = { at: recorded.occurredAt, recordedAt: recorded.recordedAt, by: recorded.actor };
   // The table's type pairs each type of event with its change; the compiler cannot follow that through the lookup.
   const change = changes[event.type] as (contact: Fields, event: ContactEvent, stamp: Moment) => Partial<Fields>;
+  const changed = change(before, event, at);
   const after: Fields = {
     ...before,
-    ...change(before, event, at),
+    ...changed,
+    ...pagingAfterMove(before, changed),
     lateEntries: before.lateEntries + (isLateEntry(recorded.occurredAt, recorded.recordedAt) ? 1 : 0),
     lastChange: { ...before.lastChange, [event.type]: { sequence, by: recorded.actor, at: recorded.recordedAt } },
     sequence,

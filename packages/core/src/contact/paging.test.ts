@@ -207,6 +207,46 @@ describe('urgency that changes', () => {
   });
 });
 
+describe('an alarm that ran out, when the contact comes to a clinic', () => {
+  const nowhere = pager(red, started, nobody);
+  const placed: ContactOrder = { type: 'statePlace', place: '4602', clinicId: 'lv-floro' };
+  test('a red set before anybody said where pages the people on duty there', () => {
+    const there = proceed(nowhere, placed, { now: started });
+    expect(paging(there)).toMatchObject({ state: 'due', level: 'primary', pages: [] });
+    expect(paging(pager(there, started, onDuty))).toMatchObject({ state: 'waiting', level: 'primary', pages: [{}, {}] });
+  });
+  test('a place alone is enough, and so are a clinic that expects and an arrival', () => {
+    const orders: readonly ContactOrder[] = [
+      { type: 'statePlace', place: '4602' },
+      { type: 'decideAction', action: 'doctorConsultation', clinicId: 'lv-floro' },
+      { type: 'expectAtClinic', clinicId: 'lv-floro' },
+      { type: 'arrive', clinicId: 'lv-floro' },
+    ];
+    for (const order of orders) expect(paging(proceed(nowhere, order, { now: started })).state).toBe('due');
+  });
+  test('the people of another clinic are paged, though those of the first did not answer; the first pages are kept', () => {
+    const moved = proceed(exhausted, placed, { now: after(hour) });
+    expect(paging(moved)).toMatchObject({ state: 'due', level: 'primary', pages: [] });
+    expect((moved as OpenedContact).earlierPages).toHaveLength(3);
+    expect(paging(pager(moved, after(hour), onDuty))).toMatchObject({ state: 'waiting', level: 'primary' });
+  });
+  test('the same clinic and place said once more page nobody again', () => {
+    const there = pager(proceed(nowhere, placed, { now: started }), started, nobody);
+    const again = proceed(there, { ...placed, detail: 'blå dør' } as ContactOrder, {
+      now: started,
+      seen: (there as OpenedContact).sequence,
+    });
+    expect(paging(again).state).toBe('exhausted');
+  });
+  test('one that is not red any longer, that waits for an answer, or that is answered, goes on as it was', () => {
+    const lowered = proceed(nowhere, lower, { now: started, seen: (nowhere as OpenedContact).sequence });
+    expect(paging(proceed(lowered, placed, { now: started })).state).toBe('exhausted');
+    expect(paging(proceed(waiting, placed, { now: started }))).toEqual(paging(waiting));
+    const answered = proceed(waiting, { type: 'acknowledge' }, { actor: 'doctor-1' });
+    expect(paging(proceed(answered, placed, { now: started })).state).toBe('acknowledged');
+  });
+});
+
 describe('the pager`s commands', () => {
   const page = (staffId: string, level: 'primary' | 'backup' = 'primary'): ContactOrder => ({
     type: 'sendPage',

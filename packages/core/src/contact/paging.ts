@@ -12,7 +12,8 @@ import type { OpenedContact, Page, Paging } from './state.ts';
  *                                                 ↓ escalated
  *                                            exhausted, and the operator is told to confer with the EMC
  *
- * Red becomes due when the urgency turns red: again only when it has been lowered in between, or when nobody answered the last time.
+ * Red becomes due when the urgency turns red: again only when it has been lowered in between, or when nobody answered the last time. One that ran
+ * out is due again when the contact comes to another clinic.
  * Lowering stops an alarm that has reached nobody; once a page has gone out it runs on until acknowledged or exhausted, because the one
  * who is paged must not be left with an alarm that silently came to nothing.
  */
@@ -34,6 +35,23 @@ export function pagingAfterUrgency(before: WithoutStatus, settings: OpenedContac
   const again = paging.state === 'acknowledged' ? turnedRed : paging.state === 'exhausted' ? setNow : paging.state === 'notNeeded';
   if (!again) return { paging, earlierPages };
   return { paging: { state: 'due', since: current.at, level: 'primary', pages: [] }, earlierPages: [...earlierPages, ...pagesOf(paging)] };
+}
+
+/**
+ * The alarm after the contact has come to another clinic, or to a place where none was known: the people on duty there have not been paged. Red
+ * is often set before anybody has said where, and an alarm that ran out with nobody to page must not stay so. One that somebody may still answer runs on.
+ */
+export function pagingAfterMove(before: WithoutStatus, moved: Partial<WithoutStatus>): Partial<PagingPart> {
+  const { paging, earlierPages } = before;
+  const ranOut = paging.state === 'exhausted' || (paging.state === 'due' && paging.level === 'backup' && paging.pages.length === 0);
+  if (!ranOut || !isRed(before.urgencySettings)) return {};
+  const after = { ...before, ...moved };
+  const elsewhere = after.clinicId !== before.clinicId || (after.clinicId === undefined && after.place !== before.place);
+  if (!elsewhere) return {};
+  return {
+    paging: { state: 'due', since: paging.since, level: 'primary', pages: [] },
+    earlierPages: [...earlierPages, ...paging.pages],
+  };
 }
 
 export function pagingAfterSent(paging: Paging, sent: Extract<ContactEvent, { type: 'pageSent' }>, at: Instant): Paging {
