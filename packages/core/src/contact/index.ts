@@ -19,7 +19,7 @@ export type { ContactFact } from './fact.ts';
 export type { Identity, Sex } from './identity.ts';
 export { checkNationalId, type NationalId, type NationalIdCheck, type NationalIdType } from './national-id.ts';
 export { nextLook, resendAfter } from './next-look.ts';
-export { clockSkew, furthestBack, isLateEntry, lateAfter } from './occurred-at.ts';
+export { clockSkew, furthestBack, heldAt, isLateEntry, lateAfter } from './occurred-at.ts';
 export { capabilityFor, orderCapability } from './order-capability.ts';
 export { answerTimes, type DutyContact, nextPagingStep, type OnDuty, type PagingStep } from './paging-step.ts';
 export type { ContactDecision, ContactRefusal, ContactRefusalCode, NationalIdFault } from './refusals.ts';

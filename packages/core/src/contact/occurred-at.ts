@@ -21,6 +21,14 @@ export function occurredAtRefusal(contact: Contact, occurredAt: Instant, now: In
   return occurredAt < earliest ? { code: 'occurred-at-too-early', field: 'occurredAt', earliest } : undefined;
 }
 
+/**
+ * When a thing is held to have happened: what a clock says lies ahead has happened now. Else a green told by a clock that is half a minute
+ * ahead would stand after the red that is set in that half minute, and nobody would be paged.
+ */
+export function heldAt(occurredAt: Instant, now: Instant): Instant {
+  return occurredAt > now ? now : occurredAt;
+}
+
 export function isLateEntry(occurredAt: Instant, recordedAt: Instant): boolean {
   return recordedAt - occurredAt > lateAfter;
 }

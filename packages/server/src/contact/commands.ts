@@ -11,6 +11,7 @@ import {
   contactUnits,
   type DiagnosisList,
   decideContact,
+  heldAt,
   knownDiagnosis,
 } from '@vakthavende/core/contact';
 import { type Instant, refuse } from '@vakthavende/core/kernel';
@@ -62,7 +63,7 @@ export async function orderStep(
       bodyHash: createHash('sha256').update(JSON.stringify(command)).digest('base64url'),
       actor: staff.staffId,
       now,
-      occurredAt,
+      occurredAt: heldAt(occurredAt, now),
       subjects,
       decide: (state) => (mayAct(state) ? decideContact(state, full) : refuse(noRelation)),
       answer: (_, sequence): ContactAnswer => ({ contactId, sequence }),
