@@ -6,7 +6,7 @@ import { statisticsRefusals } from '@vakthavende/contract/statistics';
 import { telephonyRefusals } from '@vakthavende/contract/telephony';
 import type { Contact, ContactEvent, DiagnosisList } from '@vakthavende/core/contact';
 import { type Instant, instant } from '@vakthavende/core/kernel';
-import { indexRegister, type Register, type Staff, servedBy, unitsWith } from '@vakthavende/core/organisation';
+import { clinicsOfSameService, indexRegister, type Register, type Staff, servedBy, unitsWith } from '@vakthavende/core/organisation';
 import { type CallEvent, type CallState, unrouted } from '@vakthavende/core/telephony';
 import type { Pack } from '@vakthavende/core/triage';
 import fastify, { LogController } from 'fastify';
@@ -155,6 +155,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     baseUrl: baseUrl(),
     onDuty: (units, at) => onDutyAt(pool, units, at),
     openClinics: async (place, at) => servedBy(await live(), place, at).openClinics.map((clinic) => clinic.id),
+    clinicsBeside: async (units) => clinicsOfSameService(await live(), units).map((clinic) => clinic.id),
     unitName: async (unit) => (await unitNames()).get(unit) ?? unit,
     warn: (what) => app.log.warn(what),
   });

@@ -28,5 +28,6 @@ export {
   type Service,
   type UnitId,
 } from './register.ts';
+export { clinicsOfSameService } from './same-duty.ts';
 export { type Gap, type GapReason, type Served, type ServedBy, servedBy } from './served-by.ts';
 export { closedMinutes, isWeeklyWindow, openMinutes, totalMinutes, type WeeklyWindow, wholeWeek } from './week.ts';

@@ -44,7 +44,11 @@ const deps = (): PagerDeps => ({
   clock: () => now,
   gateway: { channel: 'sms', send: (page) => gateway(page).then(() => void sent.push(page)) },
   baseUrl: 'https://vakt.example',
-  onDuty: async () => ({ primary: reached(onDuty.primary), backup: reached(onDuty.backup) }),
+  onDuty: async (units) =>
+    units.includes('lvs-forde')
+      ? { primary: reached(onDuty.primary), backup: reached(onDuty.backup) }
+      : { primary: units.includes('lv-floro') ? reached(['flora-florolege']) : [], backup: [] },
+  clinicsBeside: async (units) => (units.includes('sat-askvoll') ? ['lv-floro'] : []),
   openClinics: async () => [],
   unitName: async () => 'Førde legevakt',
   warn: () => undefined,
@@ -157,6 +161,25 @@ describe('a red contact', () => {
     onDuty = { primary: [], backup: [] };
     await look();
     expect(await steps()).toEqual(['escalated primary nobodyOnDuty', 'escalated backup nobodyOnDuty', 'emcConferenceAdvised']);
+  });
+
+  it('pages the people on duty at the place, once that is known', async () => {
+    onDuty = { primary: [], backup: [] };
+    await look();
+    onDuty = { primary: [primary], backup: [] };
+    await order({ type: 'statePlace', place: '4647', clinicId: 'lv-forde' });
+    await look();
+    expect(to()).toEqual([`tel-${primary}`]);
+  });
+
+  it('pages the doctors of the same service where a satellite has nobody on duty itself', async () => {
+    onDuty = { primary: [], backup: [backup] };
+    await order({ type: 'statePlace', place: '4645', clinicId: 'sat-askvoll' });
+    await look();
+    expect(await steps()).toEqual(['primary flora-florolege', 'pageDelivered']);
+    after(60);
+    await look();
+    expect(to()).toEqual(['tel-flora-florolege', `tel-${backup}`]);
   });
 
   it('pages everyone at the level, and one who comes on duty meanwhile', async () => {

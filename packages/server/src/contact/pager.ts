@@ -37,6 +37,8 @@ export interface PagerDeps {
   ) => Promise<{ readonly [level in keyof OnDuty]: readonly { readonly staffId: string; readonly phone: string }[] }>;
   /** Clinics open for a place now, where the contact names no clinic yet. */
   readonly openClinics: (place: string, at: Instant) => Promise<readonly string[]>;
+  /** The other clinics of the same service, whose people answer where a clinic has nobody on duty itself. */
+  readonly clinicsBeside: (units: readonly string[]) => Promise<readonly string[]>;
   readonly unitName: (unit: string) => Promise<string>;
   readonly warn: (what: string) => void;
 }
@@ -117,11 +119,15 @@ async function look(deps: PagerDeps, contactId: string): Promise<void> {
 
 async function dutyContacts(deps: PagerDeps, contact: OpenedContact, at: Instant): Promise<OnDuty> {
   const open = contact.clinicId === undefined && contact.place !== undefined ? await deps.openClinics(contact.place, at) : [];
-  const units = [...(contact.clinicId === undefined ? open : [contact.clinicId]), ...contactUnits(contact)];
-  const found = await deps.onDuty([...new Set(units)], at);
+  const units = [...new Set([...(contact.clinicId === undefined ? open : [contact.clinicId]), ...contactUnits(contact)])];
+  const own = await deps.onDuty(units, at);
+  const others = own.primary.length && own.backup.length ? own : await deps.onDuty(await deps.clinicsBeside(units), at);
   const reach = (people: readonly { readonly staffId: string; readonly phone: string }[]): readonly DutyContact[] =>
     people.map(({ staffId, phone }) => ({ staffId, to: { channel: deps.gateway.channel, address: phone } }));
-  return { primary: reach(found.primary), backup: reach(found.backup) };
+  return {
+    primary: reach(own.primary.length ? own.primary : others.primary),
+    backup: reach(own.backup.length ? own.backup : others.backup),
+  };
 }
 
 interface Paged {
