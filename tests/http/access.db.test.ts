@@ -43,7 +43,7 @@ const routes: readonly Row[] = [
   {
     route: 'a contact for a stated purpose',
     needs: 'readContactForPurpose',
-    ask: (p) => p.get(`/api/contacts/${contactId}?purpose=quality&reason=kontroll+av+journal`),
+    ask: (p) => p.post(`/api/contacts/${contactId}/openings`, { purpose: 'quality', reason: 'kontroll av journal' }),
   },
   { route: 'a search', needs: 'readContact', ask: (p) => p.post('/api/contacts/search', { unit: unitOf(p), name: 'Ingen' }) },
   { route: 'a step of a contact', needs: 'handleContact', ask: (p) => step(p, { type: 'stateReason', text: 'hodepine' }) },

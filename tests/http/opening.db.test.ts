@@ -162,6 +162,8 @@ describe('each opening', () => {
 });
 
 describe('a manager', () => {
+  const named = (asked: object) => leif.post(`/api/contacts/${contactId}/openings`, asked);
+
   it('sees the unit’s rows and figures, and in no byte of them who the patients are or why they called', async () => {
     const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Oslo' });
     const asked = ['/api/contacts?unit=lvs-forde', `/api/statistics/figures/contactsOpened/rows?unit=lvs-forde&day=${today}`];
@@ -182,16 +184,32 @@ describe('a manager', () => {
   });
 
   it('opens a named patient only for a stated purpose with a reason, and that is logged', async () => {
-    for (const query of ['?purpose=complaint', '?purpose=complaint&reason=kort'])
-      expect(await leif.get(path(query))).toMatchObject({ status: 422, body: { code: 'purpose-reason-missing', field: 'reason' } });
-    const answer = await leif.get(path('?purpose=complaint&reason=klage+mottatt+i+dag'));
+    for (const reason of ['', '   kort   '])
+      expect(await named({ purpose: 'complaint', reason })).toMatchObject({
+        status: 422,
+        body: { code: 'purpose-reason-missing', field: 'reason' },
+      });
+    expect(await named({ purpose: 'treatment', reason: 'jeg vil se pasienten' })).toMatchObject({
+      status: 400,
+      body: { field: 'purpose' },
+    });
+    const answer = await named({ purpose: 'complaint', reason: 'klage mottatt i dag' });
     expect(answer).toMatchObject({ status: 200, body: { patient: name, reason } });
     expect(await log()).toMatchObject([{ staffId: 'leif-leder', kind: 'purpose', purpose: 'complaint', reason: 'klage mottatt i dag' }]);
+  });
+
+  it('sees who searched for whom when asking for that, once for each contact that a screen keeps asking for', async () => {
+    const search = () => oda.post('/api/contacts/search', { unit: 'lvs-forde', name });
+    expect((await search()).body.rows).toMatchObject([{ contactId }]);
+    await search();
+    const searched = await leif.get(`/api/access-log?unit=lvs-forde&contactId=${contactId}&kind=searched`);
+    expect(searched.body.rows).toMatchObject([{ staffId: 'oda-operator', kind: 'searched', contactId }]);
+    expect(await log()).toEqual([]);
   });
 
   it('does not open a contact of another’s unit, whatever the purpose', async () => {
     contactId = randomUUID();
     await order(nora, contactId, { type: 'openContact', centreId: 'lvs-nordfjord', channel: 'other' });
-    expect((await leif.get(path('?purpose=quality&reason=kontroll+av+journal'))).status).toBe(403);
+    expect((await named({ purpose: 'quality', reason: 'kontroll av journal' })).status).toBe(403);
   });
 });

@@ -54,7 +54,7 @@ beforeAll(async () => {
   const nora = await house.as('nora-nabooperator');
   await nora.post(`/api/contacts/${contactId}/emergency-access`, { reason: secrets.emergencyReason });
   const leif = await house.as('leif-leder');
-  await leif.get(`/api/contacts/${contactId}?purpose=complaint&reason=${encodeURIComponent(secrets.purposeReason)}`);
+  await leif.post(`/api/contacts/${contactId}/openings`, { purpose: 'complaint', reason: secrets.purposeReason });
 });
 
 afterAll(() => house?.close());

@@ -17,6 +17,7 @@ export {
   getContact,
   getContacts,
   IdentityOut,
+  openForPurpose,
   type PagingOut,
   searchContacts,
   TimelineEntry,

@@ -144,15 +144,22 @@ export type ContactDetail = z.output<typeof ContactDetail>;
 export const getContact = route({
   method: 'GET',
   path: '/api/contacts/:contactId',
-  summary: 'A contact in full. Each opening is logged with who, when and purpose; a manager must state the purpose',
+  summary: 'A contact in full, for those who treat. Each opening is logged with who, when and purpose',
   params: z.strictObject({ contactId: Uuid }),
   query: z.strictObject({
-    purpose: z.enum(['treatment', 'quality', 'complaint', 'deviation', 'emergency']).default('treatment'),
-    /** Required unless the purpose is treatment. */
-    reason: Text.trim().max(500).optional(),
     /** A refetch of what is already open on the screen: not a new opening. */
     opened: z.literal('yes').optional(),
   }),
+  response: ContactDetail,
+});
+
+/** In a body, never in an address: the reason can name people. */
+export const openForPurpose = route({
+  method: 'POST',
+  path: '/api/contacts/:contactId/openings',
+  summary: 'A contact in full, for a manager with a stated purpose and a reason, which are logged',
+  params: z.strictObject({ contactId: Uuid }),
+  body: z.strictObject({ purpose: z.enum(['quality', 'complaint', 'deviation']), reason: Text.trim().max(500) }),
   response: ContactDetail,
 });
 
@@ -192,6 +199,8 @@ export const getAccessLog = route({
   summary: 'Who opened which contact, when and why, for the units one manages',
   query: z.strictObject({
     unit: Slug,
+    /** Left out: all openings, without searches. */
+    kind: AccessLogEntry.shape.kind.optional(),
     day: LocalDateIn.optional(),
     contactId: Uuid.optional(),
     staffId: Text.max(100).optional(),

@@ -21,8 +21,8 @@ export const LocalDateIn = z
   // Refined just above.
   .transform((text) => text as LocalDate);
 
-/** Ids that clients make: UUIDs. */
-export const Uuid = z.uuid();
+/** Ids that clients make: UUIDs, which are the same in capitals. */
+export const Uuid = z.uuid().toLowerCase();
 /** Units and other named things: short slugs. */
 export const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 /** A municipality number, or one with a named part: `4602`, `4640-balestrand`. */

@@ -39,6 +39,25 @@ export async function hasOpenedLately(
   return result.rowCount === 1;
 }
 
+/**
+ * A search shows who and why of each contact it finds. A screen asks again for every call, so a contact that the same person's searches have
+ * shown lately is not written again.
+ */
+export async function logSearch(
+  pool: Pool,
+  staffId: string,
+  found: readonly { readonly contact_id: string; readonly units: readonly string[] }[],
+): Promise<void> {
+  if (found.length === 0) return;
+  await pool.query(
+    `insert into contact.access_log (staff_id, contact_id, units, kind, purpose)
+     select $1, x.contact_id, x.units, 'searched', 'search' from jsonb_to_recordset($2::jsonb) as x(contact_id text, units text[])
+     where not exists (select 1 from contact.access_log l where l.contact_id = x.contact_id and l.staff_id = $1 and l.kind = 'searched'
+       and l.at > now() - make_interval(mins => ${sameOpeningMinutes}))`,
+    [staffId, JSON.stringify(found.map(({ contact_id, units }) => ({ contact_id, units })))],
+  );
+}
+
 /** Every contact has sealed something with its person's key from its first event on; erased keys leave nothing to seal with. */
 async function sealReason(
   pool: Pool,
@@ -55,6 +74,8 @@ const pageSize = 500;
 
 export interface LogQuery {
   readonly unit: string;
+  /** Undefined: all openings, without searches. */
+  readonly kind: AccessLogEntry['kind'] | undefined;
   readonly day: LocalDate | undefined;
   readonly contactId: string | undefined;
   readonly staffId: string | undefined;
@@ -78,8 +99,15 @@ export async function accessLog(
     `select l.at, l.staff_id, l.contact_id, l.kind, l.purpose, l.sealed, k.wrapped from contact.access_log l
      left join keys.subject_key k on k.subject = l.subject and k.state = 'active'
      where l.units @> array[$1] and ($2::timestamptz is null or l.at >= $2 and l.at < $3) and ($4::text is null or l.contact_id = $4)
-       and ($5::text is null or l.staff_id = $5) order by l.at desc, l.id desc limit ${pageSize + 1}`,
-    [query.unit, span ? date(span.from) : null, span ? date(span.to) : null, query.contactId ?? null, query.staffId ?? null],
+       and ($5::text is null or l.staff_id = $5) and (l.kind = $6 or $6::text is null and l.kind <> 'searched') order by l.at desc, l.id desc limit ${pageSize + 1}`,
+    [
+      query.unit,
+      span ? date(span.from) : null,
+      span ? date(span.to) : null,
+      query.contactId ?? null,
+      query.staffId ?? null,
+      query.kind ?? null,
+    ],
   );
   const rows = result.rows.slice(0, pageSize).map((row) => ({
     at: instant(row.at.getTime()),

@@ -12,13 +12,16 @@ export async function personOf(pool: Pool, sealer: Sealer, nationalId: string): 
   if (known !== undefined) return known;
   const personId = randomUUID();
   // Two at once: one makes the person and the key, the other finds them.
-  await pool.query(
-    `with made as (insert into keys.person_lookup (hash, person_id) values ($1, $2) on conflict (hash) do update
-       set person_id = excluded.person_id
-       where exists (select from keys.subject_key k where k.subject = person_lookup.person_id and k.state = 'erased') returning person_id)
-     insert into keys.subject_key (subject, wrapped) select person_id, $3 from made`,
-    [hash, personId, sealer.newKey().wrapped],
-  );
+  const made = await pool.query<{ person_id: string }>({
+    name: 'person-make',
+    text: `with made as (insert into keys.person_lookup (hash, person_id) values ($1, $2) on conflict (hash) do update
+         set person_id = excluded.person_id
+         where exists (select from keys.subject_key k where k.subject = person_lookup.person_id and k.state = 'erased') returning person_id),
+       key as (insert into keys.subject_key (subject, wrapped) select person_id, $3 from made)
+     select person_id from made`,
+    values: [hash, personId, sealer.newKey().wrapped],
+  });
+  if (made.rows.length > 0) return personId;
   const found = await lookUp(pool, hash);
   if (found === undefined) throw new Error('The person just made is not there');
   return found;

@@ -1,7 +1,9 @@
 import {
+  type ContactDetail,
   getAccessLog,
   getContact,
   getContacts,
+  openForPurpose,
   postContactCommand,
   postEmergencyAccess,
   searchContacts,
@@ -13,7 +15,7 @@ import type { FastifyInstance } from 'fastify';
 import { Refused } from '../platform/problems.ts';
 import { type Authenticate, allow, serve, staffOf } from '../platform/routes.ts';
 import { contactsOfCaller, nationalNumber } from '../telephony/index.ts';
-import { accessLog, hasOpenedLately, logAccess } from './access-log.ts';
+import { accessLog, hasOpenedLately, logAccess, logSearch } from './access-log.ts';
 import { type CommandDeps, orderStep } from './commands.ts';
 import { contactStream, searchName } from './contact-stream.ts';
 import { allowOnContact, hasEmergencyAccess, openDoor } from './relation.ts';
@@ -40,12 +42,12 @@ export function contactRoutes(app: FastifyInstance, deps: ContactDeps): void {
 
   serve(app, getContact, async ({ params, query, request }) => {
     const staff = await staffOf(deps.authenticate, request);
-    const { state, recorded } = await deps.contacts.load(contactStream(params.contactId));
-    const contact = openedOr404(state);
-    await authoriseOpening(deps, staff, { contact, ...query });
-    const [stored, names] = await Promise.all([foundRows(deps.pool, [], [params.contactId]), deps.names()]);
-    const row = toContactRow(stored[0] as StoredRow, { sealer: deps.sealer, names, identity: true });
-    return toDetail(row, { contact, recorded, names });
+    return inFull(deps, params.contactId, (contact) => openToTreat(deps, staff, { contact, again: query.opened === 'yes' }));
+  });
+
+  serve(app, openForPurpose, async ({ params, body, request }) => {
+    const staff = await staffOf(deps.authenticate, request);
+    return inFull(deps, params.contactId, (contact) => openWithPurpose(deps, staff, { contact, ...body }));
   });
 
   serve(app, searchContacts, async ({ body, request }) => {
@@ -62,6 +64,7 @@ export function contactRoutes(app: FastifyInstance, deps: ContactDeps): void {
     ];
     const found = await foundRows(deps.pool, hashes, phone === undefined ? [] : await contactsOfCaller(deps.pool, phone));
     const mine = found.filter((row) => can(staff, 'readContact', row.units));
+    await logSearch(deps.pool, staff.staffId, mine);
     const names = await deps.names();
     return {
       rows: mine.map((row) => toContactRow(row, { sealer: deps.sealer, names, identity: true })),
@@ -93,7 +96,7 @@ export function contactRoutes(app: FastifyInstance, deps: ContactDeps): void {
     allow(staff, 'readAccessLog', [query.unit]);
     return accessLog(
       deps.pool,
-      { unit: query.unit, day: query.day, contactId: query.contactId, staffId: query.staffId },
+      { unit: query.unit, kind: query.kind, day: query.day, contactId: query.contactId, staffId: query.staffId },
       { sealer: deps.sealer, names: await deps.names() },
     );
   });
@@ -104,27 +107,48 @@ function openedOr404(state: Contact): OpenedContact {
   return state;
 }
 
-interface OpeningAsked {
+/** The contact as it stands, after `authorise` has let it be shown and logged it. */
+async function inFull(deps: ContactDeps, contactId: string, authorise: (contact: OpenedContact) => Promise<void>): Promise<ContactDetail> {
+  const { state, recorded } = await deps.contacts.load(contactStream(contactId));
+  const contact = openedOr404(state);
+  await authorise(contact);
+  const [stored, names] = await Promise.all([foundRows(deps.pool, [], [contactId]), deps.names()]);
+  // The row is written in the statement of the contact's first event.
+  const row = toContactRow(stored[0] as StoredRow, { sealer: deps.sealer, names, identity: true });
+  return toDetail(row, { contact, recorded, names });
+}
+
+/** Who treats, by unit, by page or through the emergency door. `again`: the same screen, because something changed. */
+async function openToTreat(
+  deps: ContactDeps,
+  staff: Staff,
+  asked: { readonly contact: OpenedContact; readonly again: boolean },
+): Promise<void> {
+  const { contact, again } = asked;
+  await allowOnContact(deps.pool, staff, { capability: 'readContact', contact });
+  const who = { staffId: staff.staffId, contactId: contact.contactId };
+  if (again && (await hasOpenedLately(deps.pool, { ...who, purpose: 'treatment' }))) return;
+  const throughDoor = !can(staff, 'readContact', contactUnits(contact)) && (await hasEmergencyAccess(deps.pool, who));
+  await logAccess(deps.pool, deps.sealer, {
+    staffId: staff.staffId,
+    contact,
+    kind: throughDoor ? 'emergency' : 'opened',
+    purpose: 'treatment',
+  });
+}
+
+interface PurposeAsked {
   readonly contact: OpenedContact;
-  readonly purpose: 'treatment' | 'quality' | 'complaint' | 'deviation' | 'emergency';
-  readonly reason?: string | undefined;
-  readonly opened?: 'yes' | undefined;
+  readonly purpose: 'quality' | 'complaint' | 'deviation';
+  readonly reason: string;
 }
 
 const shortestReason = 10;
 
-/** Who treats opens for treatment; a manager only for a stated purpose with a reason. Every opening is logged before anything is shown. */
-async function authoriseOpening(deps: ContactDeps, staff: Staff, asked: OpeningAsked): Promise<void> {
+/** A manager sees a named patient only for a stated purpose with a reason. */
+async function openWithPurpose(deps: ContactDeps, staff: Staff, asked: PurposeAsked): Promise<void> {
   const { contact, purpose, reason } = asked;
-  const treats = purpose === 'treatment' || purpose === 'emergency';
-  if (treats) await allowOnContact(deps.pool, staff, { capability: 'readContact', contact });
-  else {
-    allow(staff, 'readContactForPurpose', contactUnits(contact));
-    if ((reason?.length ?? 0) < shortestReason) throw new Refused({ code: 'purpose-reason-missing', field: 'reason' });
-  }
-  const who = { staffId: staff.staffId, contactId: contact.contactId };
-  if (asked.opened === 'yes' && (await hasOpenedLately(deps.pool, { ...who, purpose }))) return;
-  const throughDoor = treats && !can(staff, 'readContact', contactUnits(contact)) && (await hasEmergencyAccess(deps.pool, who));
-  const kind = throughDoor ? 'emergency' : treats ? 'opened' : 'purpose';
-  await logAccess(deps.pool, deps.sealer, { staffId: staff.staffId, contact, kind, purpose, reason });
+  allow(staff, 'readContactForPurpose', contactUnits(contact));
+  if (reason.length < shortestReason) throw new Refused({ code: 'purpose-reason-missing', field: 'reason' });
+  await logAccess(deps.pool, deps.sealer, { staffId: staff.staffId, contact, kind: 'purpose', purpose, reason });
 }

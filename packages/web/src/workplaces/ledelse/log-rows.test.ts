@@ -1,7 +1,7 @@
 import type { AccessLogEntry } from '@vakthavende/contract/contact';
 import { instant } from '@vakthavende/core/kernel';
 import { expect, it } from 'vitest';
-import { emergenciesFirst, ofKind, peopleOf, wholeReference } from './log-rows.ts';
+import { emergenciesFirst, peopleOf, wholeReference } from './log-rows.ts';
 
 const entry = (at: number, kind: AccessLogEntry['kind'], name = 'Dina Doktor'): AccessLogEntry => ({
   at: instant(at),
@@ -16,12 +16,6 @@ it('emergency openings stand first, the newest of each first, and what was given
   const given = [entry(3, 'opened'), entry(4, 'purpose'), entry(1, 'emergency'), entry(2, 'emergency')];
   expect(emergenciesFirst(given).map((row) => row.at)).toEqual([2, 1, 4, 3]);
   expect(given.map((row) => row.at)).toEqual([3, 4, 1, 2]);
-});
-
-it('one kind is those of the kind, and all is all', () => {
-  const rows = [entry(1, 'opened'), entry(2, 'emergency')];
-  expect(ofKind(rows, 'emergency').map((row) => row.at)).toEqual([2]);
-  expect(ofKind(rows, 'all')).toHaveLength(2);
 });
 
 it('everyone in the log stands once, by name as Norwegian orders it', () => {

@@ -7,10 +7,6 @@ export function emergenciesFirst(rows: readonly AccessLogEntry[]): readonly Acce
   return rows.toSorted((a, b) => rank(a) - rank(b) || b.at - a.at);
 }
 
-export function ofKind(rows: readonly AccessLogEntry[], kind: LogKind | 'all'): readonly AccessLogEntry[] {
-  return kind === 'all' ? rows : rows.filter((row) => row.kind === kind);
-}
-
 /** Those who stand in the log, by name: to choose among. */
 export function peopleOf(rows: readonly AccessLogEntry[]): readonly { readonly staffId: string; readonly name: string }[] {
   const people = new Map(rows.map((row) => [row.staffId, row.name]));

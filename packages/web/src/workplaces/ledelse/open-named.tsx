@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useMutation } from '@tanstack/react-query';
-import { getContact } from '@vakthavende/contract/contact';
+import { openForPurpose } from '@vakthavende/contract/contact';
 import { instant } from '@vakthavende/core/kernel';
 import { type FormEvent, useState } from 'react';
 import { call } from '../../app/index.ts';
@@ -23,7 +23,7 @@ export function OpenNamed(props: { readonly contactId: string; readonly onClose:
   const missing = shortestReason - reason.trim().length;
   const opening = useMutation({
     mutationFn: async (asked: { readonly purpose: Purpose; readonly reason: string }) => {
-      const detail = await call(getContact, { params: { contactId: props.contactId }, query: asked });
+      const detail = await call(openForPurpose, { params: { contactId: props.contactId }, body: asked });
       return { detail, purpose: asked.purpose, at: instant(serverNow()) };
     },
     gcTime: 0,
