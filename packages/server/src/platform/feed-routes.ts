@@ -12,6 +12,8 @@ interface Screen {
   readonly reply: FastifyReply;
   readonly units: ReadonlySet<string>;
   readonly audience: string;
+  /** What comes while it is told of the past: newer than that, so it is told after. */
+  held: string[] | undefined;
 }
 
 /**
@@ -25,7 +27,7 @@ export function feedRoutes(
   const screens = new Set<Screen>();
   deps.feed.listen((rows, cursor) => tell(screens, rows, cursor));
   const heart = setInterval(() => {
-    for (const screen of screens) screen.reply.raw.write(`event: alive\ndata: ${deps.feed.cursor}\n\n`);
+    for (const screen of screens) if (!screen.held) screen.reply.raw.write(alive(deps.feed.cursor));
   }, heartbeatEvery);
   app.addHook('onClose', (_, done) => {
     clearInterval(heart);
@@ -35,7 +37,7 @@ export function feedRoutes(
   app.get(feedPath, async (request, reply) => {
     const staff = await staffOf(deps.authenticate, request);
     const units = new Set(await deps.audienceOf(staff));
-    const screen = { reply, units, audience: [...units].toSorted().join(' ') };
+    const screen = { reply, units, audience: [...units].toSorted().join(' '), held: [] };
     await open(screen, request, { screens, feed: deps.feed });
     return reply;
   });
@@ -52,18 +54,37 @@ async function open(screen: Screen, request: FastifyRequest, to: { readonly scre
     connection: 'keep-alive',
   });
   reply.raw.on('close', () => to.screens.delete(screen));
-  // Joined before the past is read, so that nothing falls between; what comes twice is known by its sequence.
+  // Joined before the past is read, so that nothing falls between.
   to.screens.add(screen);
   const upTo = to.feed.cursor;
   reply.raw.write(`retry: 500\nevent: hello\ndata: ${upTo}\n\n`);
-  if (after === undefined) return;
-  const reset = `id: ${upTo}\nevent: reset\ndata: ${upTo}\n\n`;
-  if (!isCursor(after)) return void reply.raw.write(reset);
-  const missed = await to.feed.since(after, upTo).catch(() => 'unknown' as const);
+  const past = await pastOf(screen, to.feed, { after, upTo });
   // Whatever it missed it has not been told: it must come again with the same cursor, not go on from here.
-  if (missed === 'unknown') return void reply.raw.destroy();
-  if (missed === undefined) reply.raw.write(reset);
-  else send(screen, missed, upTo);
+  if (past === undefined) return void reply.raw.destroy();
+  for (const text of [past, ...(screen.held ?? []), alive(to.feed.cursor)]) reply.raw.write(text);
+  screen.held = undefined;
+}
+
+/** What the screen must be told before it can go on from `upTo`; nothing where that cannot be found out just now. */
+async function pastOf(
+  screen: Screen,
+  feed: Feed,
+  { after, upTo }: { readonly after: string | undefined; readonly upTo: Cursor },
+): Promise<string | undefined> {
+  if (after === undefined) return '';
+  const reset = `id: ${upTo}\nevent: reset\ndata: ${upTo}\n\n`;
+  if (!isCursor(after)) return reset;
+  try {
+    const missed = await feed.since(after, upTo);
+    return missed === undefined ? reset : (textFor(missed, upTo, screen.units) ?? '');
+  } catch {
+    return undefined;
+  }
+}
+
+/** A sign of life, and where the screen may go on from: all before it has been told. */
+function alive(cursor: Cursor): string {
+  return `event: alive\ndata: ${cursor}\n\n`;
 }
 
 /** Where the screen says it was. What is no cursor of ours is answered with everything anew. */
@@ -79,14 +100,10 @@ function tell(screens: Set<Screen>, rows: readonly FeedRow[], cursor: Cursor): v
     if (!texts.has(screen.audience)) texts.set(screen.audience, textFor(rows, cursor, screen.units));
     const text = texts.get(screen.audience);
     if (text === undefined) continue;
-    if (screen.reply.raw.writableLength > mostUnread) screen.reply.raw.destroy();
+    if (screen.held) screen.held.push(text);
+    else if (screen.reply.raw.writableLength > mostUnread) screen.reply.raw.destroy();
     else screen.reply.raw.write(text);
   }
-}
-
-function send(screen: Screen, rows: readonly FeedRow[], cursor: Cursor): void {
-  const text = textFor(rows, cursor, screen.units);
-  if (text !== undefined) screen.reply.raw.write(text);
 }
 
 function textFor(rows: readonly FeedRow[], cursor: Cursor, units: ReadonlySet<string>): string | undefined {

@@ -20,13 +20,20 @@ let feed: Feed;
 let app: FastifyInstance;
 let url: string;
 let databaseAway = false;
+/** What the feed asks for waits for this, while it is set. */
+let replayHeld: Promise<void> | undefined;
 const readers: FeedReader[] = [];
 const deafOnes: Socket[] = [];
 
 beforeAll(async () => {
   database = await cloneDatabase();
   pool = createPool(database.url, { max: 8 });
-  const query = (asked: QueryConfig | string) => (databaseAway ? Promise.reject(new Error('away')) : pool.query(asked as QueryConfig));
+  const query = async (asked: QueryConfig | string) => {
+    if (databaseAway) throw new Error('away');
+    // Only a replay asks for so many.
+    if (typeof asked !== 'string' && asked.values?.[2] === longestReplay + 1) await replayHeld;
+    return pool.query(asked as QueryConfig);
+  };
   // All that the feed asks of a pool is to be asked.
   feed = new Feed({ query } as unknown as Pool);
   app = Fastify({ forceCloseConnections: true });
@@ -44,6 +51,7 @@ beforeAll(async () => {
 
 beforeEach(() => {
   databaseAway = false;
+  replayHeld = undefined;
 });
 
 afterEach(() => {
@@ -155,6 +163,24 @@ describe('the live feed', () => {
     expect(again.changes().filter(([name]) => name === stream)).toEqual([[stream, 2, expect.anything()]]);
     await write(stream, 'after');
     await again.until(() => again.highest()[stream] === 3);
+  });
+
+  it('holds what happens while the past is told until that is told, then says where to go on from', async () => {
+    const [before, meanwhile] = [newStream(), newStream()];
+    const cursor = feed.cursor;
+    await write(before, 'a');
+    await expect.poll(async () => feed.cursor === (await feed.newest()), { timeout: 5_000 }).toBe(true);
+    const held = Promise.withResolvers<void>();
+    replayHeld = held.promise;
+    const reader = await listening('national', { query: `?after=${cursor}` });
+    await write(meanwhile, 'a');
+    await expect.poll(async () => feed.cursor === (await feed.newest()), { timeout: 5_000 }).toBe(true);
+    await pause(100);
+    expect(reader.events.map((each) => each.event)).toEqual(['hello']);
+    held.resolve();
+    await reader.until(() => reader.events.some((each) => each.event === 'alive'));
+    expect(reader.changes().map(([stream]) => stream)).toEqual([before, meanwhile]);
+    expect(reader.events.at(-1)).toMatchObject({ event: 'alive', data: feed.cursor });
   });
 
   it('tells a screen that has been away too long to ask for everything anew', async () => {
