@@ -69,7 +69,6 @@ const wrong: readonly (readonly [what: string, given: object, around: object, fi
   ['a callback in the past', { type: 'promiseCallback', taskId: randomUUID(), by: soon(-90) }, {}, 'by', /etter/],
   ['a callback in a year', { type: 'promiseCallback', taskId: randomUUID(), by: soon(525_600) }, {}, 'by', /for langt fram/],
   ['too many criteria', { ...tooMany() }, {}, 'order.criteria', /høyst 50/],
-  ['an unknown colleague', { type: 'handOver', toStaffId: 'ingen' }, {}, 'order.toStaffId', /kollega/],
   ['an unknown action', { type: 'decideAction', action: 'prayer' }, {}, 'order.action', /Velg en av/],
   ['an unknown ICPC code', { type: 'close', outcome: 'advised', diagnosis: 'Z99' }, {}, 'order.diagnosis', /Z99 finnes ikke/],
   ['a code that is none', { type: 'close', outcome: 'advised', diagnosis: 'flu' }, {}, 'order.diagnosis', /finnes ikke|bokstav/],
@@ -103,6 +102,11 @@ function identity(number: string) {
 describe('what is wrong is refused by the name of its field', () => {
   it.each(wrong)('%s', async (_, given, around, field, words) => {
     expectRefusal(await step(given, around), field, words);
+  });
+
+  it('an unknown colleague', async () => {
+    const dina = await house.as('dina-doktor');
+    expectRefusal(await order(dina, contactId, { type: 'handOver', toStaffId: 'ingen' }), 'order.toStaffId', /kollega/);
   });
 
   it('in the address too', async () => {

@@ -9,16 +9,13 @@ import {
   capabilityFor,
   checkNationalId,
   contactUnits,
-  type DiagnosisList,
   decideContact,
   heldAt,
-  knownDiagnosis,
 } from '@vakthavende/core/contact';
 import { type Instant, refuse } from '@vakthavende/core/kernel';
 import { type Capability, can, type Staff } from '@vakthavende/core/organisation';
 import type { CallEvent, CallRefusal, CallState } from '@vakthavende/core/telephony';
 import { decideCall } from '@vakthavende/core/telephony';
-import { checkSuggestion, type Pack } from '@vakthavende/core/triage';
 import type { Pool } from '../platform/database.ts';
 import type { Journal } from '../platform/journal.ts';
 import { Refused } from '../platform/problems.ts';
@@ -27,20 +24,16 @@ import type { StaffNames } from '../platform/staff-names.ts';
 import { callStream } from '../telephony/index.ts';
 import { contactStream } from './contact-stream.ts';
 import { personOf } from './persons.ts';
+import { checkReferences, type ReferenceDeps } from './references.ts';
 import { allowOnContact } from './relation.ts';
 
-export interface CommandDeps {
+export interface CommandDeps extends ReferenceDeps {
   readonly pool: Pool;
   readonly sealer: Sealer;
   readonly clock: () => Instant;
   readonly contacts: Journal<Contact, ContactEvent>;
   readonly calls: Journal<CallState, CallEvent>;
   readonly names: () => Promise<StaffNames>;
-  /** Ids of clinics, call centres and other units that the register knows. */
-  readonly units: () => Promise<ReadonlySet<string>>;
-  readonly staffIds: () => Promise<ReadonlySet<string>>;
-  readonly diagnoses: DiagnosisList;
-  readonly pack: Pack;
 }
 
 /** One step ordered by a person: authorised on the state that it is decided on, stored, and its call told. */
@@ -50,9 +43,9 @@ export async function orderStep(
   asked: { readonly contactId: string; readonly command: ContactCommandIn },
 ): Promise<ContactAnswer> {
   const { contactId, command } = asked;
-  await checkReferences(deps, command.order);
   const { order, subjects } = await completeOrder(deps, contactId, command.order);
   const capability = personsCapability(staff, order);
+  await checkReferences(deps, staff, command.order);
   const now = deps.clock();
   const occurredAt = command.occurredAt ?? now;
   const full: ContactCommand = { ...order, commandId: command.commandId, actor: staff.staffId, now, occurredAt, seen: command.seen };
@@ -102,28 +95,6 @@ async function completeOrder(
   const checked = identity.kind === 'nationalId' ? checkNationalId(identity.number) : undefined;
   const personId = checked?.valid ? await personOf(deps.pool, deps.sealer, checked.number) : randomUUID();
   return { order: { ...order, personId }, subjects: [personId] };
-}
-
-/** Ids that must be known outside the contact: units, colleagues, codes. */
-async function checkReferences(deps: CommandDeps, order: ContactCommandIn['order']): Promise<void> {
-  const units = [
-    'clinicId' in order ? (['order.clinicId', order.clinicId] as const) : undefined,
-    'party' in order ? (['order.party.unit', order.party.unit] as const) : undefined,
-    order.type === 'openContact' ? (['order.centreId', order.centreId] as const) : undefined,
-  ];
-  for (const unit of units) {
-    if (unit?.[1] !== undefined && !(await deps.units()).has(unit[1]))
-      throw new Refused({ code: 'unit-unknown', field: unit[0], unit: unit[1] });
-  }
-  if (order.type === 'setUrgency') {
-    const check = checkSuggestion(deps.pack, order);
-    if (!check.holds) throw new Refused({ ...check, field: check.code === 'tool-unknown' ? 'order.tool' : 'order.suggested' });
-  }
-  if (order.type === 'handOver' && !(await deps.staffIds()).has(order.toStaffId))
-    throw new Refused({ code: 'staff-unknown', field: 'order.toStaffId' });
-  if (order.type === 'close' && order.diagnosis !== undefined && !knownDiagnosis(deps.diagnoses, order.diagnosis)) {
-    throw new Refused({ code: 'diagnosis-unknown', field: 'order.diagnosis', diagnosis: order.diagnosis });
-  }
 }
 
 /** A call tied to the contact must say so on the queue too; the same command repeated tells it the same thing. */

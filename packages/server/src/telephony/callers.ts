@@ -8,3 +8,13 @@ export async function contactsOfCaller(pool: Pool, callerHash: string): Promise<
   );
   return result.rows.map((row) => row.contact_id);
 }
+
+/** The centres that a call is or was offered to; none: there is no such call. */
+export async function centresOfCall(pool: Pool, callId: string): Promise<readonly string[]> {
+  const result = await pool.query<{ centre_id: string }>({
+    name: 'call-centres',
+    text: 'select distinct centre_id from telephony.leg where call_id = $1',
+    values: [callId],
+  });
+  return result.rows.map((row) => row.centre_id);
+}
