@@ -20,7 +20,7 @@ export function cpuTimes(serverPid: number): CpuTimes | undefined {
     const driver = process.cpuUsage();
     return {
       server: ownTime(serverPid),
-      postgres: descendants(serverPid).reduce((sum, pid) => sum + ownTime(pid), 0),
+      postgres: descendants(serverPid).reduce((sum, pid) => sum + ownTime(pid) + endedTime(pid), 0),
       driver: (driver.user + driver.system) / 1e6,
       machine: cpus().reduce((sum, { times }) => sum + times.user + times.nice + times.sys + times.irq, 0) / 1000,
       at: performance.now() / 1000,
@@ -50,6 +50,16 @@ function ownTime(pid: number): number {
     return (Number(fields[11]) + Number(fields[12])) / perSecond;
   } catch {
     // It ended between the listing and the reading.
+    return 0;
+  }
+}
+
+/** Of children that have ended: connections come and go, and what they used must not go with them. */
+function endedTime(pid: number): number {
+  try {
+    const fields = stat(pid);
+    return (Number(fields[13]) + Number(fields[14])) / perSecond;
+  } catch {
     return 0;
   }
 }
