@@ -64,6 +64,22 @@ describe('the exchange', () => {
     for (const row of rows) expect(row).toMatchObject({ status: 'ended', operatorName: 'Oda Operatør', callerNumber: '+4799900055' });
   });
 
+  it('whose first word could not be understood still has its call shown, and answered, by whoever answers', async () => {
+    const wrong = { ...report('misheard', 'offered', forde), callerNumber: 'anonymous' };
+    expect((await house.exchange([wrong])).body.answers).toMatchObject([{ status: 'refused', field: 'callerNumber' }]);
+    const ringing = report('misheard', 'ringing', ago(20));
+    await house.exchange([ringing]);
+    for (const [person, unit] of [
+      [oda, 'lvs-forde'],
+      [nora, 'lvs-nordfjord'],
+    ] as const)
+      expect(await queue(person, unit)).toContainEqual(expect.objectContaining({ callId: 'misheard', status: 'ringing' }));
+    expect((await command(oda, 'misheard', { type: 'answerCall', legId: ringing.legId })).status).toBe(200);
+    await house.exchange([report('misheard', 'offered', { ...forde, ...ago(30) })]);
+    expect((await queue(nora, 'lvs-nordfjord')).some((row: { callId: string }) => row.callId === 'misheard')).toBe(false);
+    expect(await inQueue('misheard')).toMatchObject({ centreId: 'lvs-forde' });
+  });
+
   it('may send many at once, answered one by one in their order', async () => {
     const events = Array.from({ length: 200 }, (_, i) =>
       report(`many-${i}`, 'offered', i % 7 === 3 ? { ...forde, place: 'Førde' } : forde),

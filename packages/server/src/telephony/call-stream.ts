@@ -1,16 +1,30 @@
-import { type CallEvent, type CallState, contactsOf, evolveCall, type Leg, legStatus, legsOf, noCall } from '@vakthavende/core/telephony';
+import {
+  type CallEvent,
+  type CallState,
+  contactsOf,
+  evolveCall,
+  type Leg,
+  legStart,
+  legStatus,
+  legsOf,
+  noCall,
+  unrouted,
+} from '@vakthavende/core/telephony';
 import type { Projection, StreamKind } from '../platform/journal.ts';
 
 export const callStream = (callId: string) => `call:${callId}`;
 export const callIdOf = (stream: string) => stream.slice('call:'.length);
 
-/** A leg that has not been offered yet (its `offered` is late) belongs to no centre we know. */
-function centreOf(leg: Leg): string | undefined {
-  return leg.offered?.centreId;
+/**
+ * A leg whose `offered` is late, was lost or could not be understood belongs to no centre we know: whoever answers calls sees it meanwhile,
+ * because somebody rings.
+ */
+export function centreOf(leg: Leg): string {
+  return leg.offered?.centreId ?? unrouted;
 }
 
 function unitsOf(call: CallState): readonly string[] {
-  return [...new Set(legsOf(call).flatMap((leg) => centreOf(leg) ?? []))];
+  return [...new Set(legsOf(call).map(centreOf))];
 }
 
 const legProjection: Projection<CallState> = {
@@ -24,26 +38,23 @@ const legProjection: Projection<CallState> = {
       active = excluded.active, offered_at = excluded.offered_at, last_at = excluded.last_at, caller_hash = excluded.caller_hash,
       plain = excluded.plain, sealed = excluded.sealed`,
   rows: ({ after, stream, now, seal, sequence }) =>
-    legsOf(after).flatMap((leg) => {
+    legsOf(after).map((leg) => {
       const { offered } = leg;
-      if (!offered) return [];
       const status = legStatus(leg);
-      return [
-        {
-          call_id: after.callId,
-          leg_id: leg.legId,
-          sequence,
-          centre_id: offered.centreId,
-          status,
-          active: activeStatuses.has(status),
-          offered_at: new Date(offered.occurredAt).toISOString(),
-          last_at: new Date(now).toISOString(),
-          caller_hash: offered.callerHash ?? null,
-          plain: plainRow(after, leg),
-          sealed: offered.callerNumber === undefined ? null : seal(stream, offered.callerNumber, `${stream} leg`),
-          subject: stream,
-        },
-      ];
+      return {
+        call_id: after.callId,
+        leg_id: leg.legId,
+        sequence,
+        centre_id: centreOf(leg),
+        status,
+        active: activeStatuses.has(status),
+        offered_at: new Date(legStart(leg) ?? now).toISOString(),
+        last_at: new Date(now).toISOString(),
+        caller_hash: offered?.callerHash ?? null,
+        plain: plainRow(after, leg),
+        sealed: offered?.callerNumber === undefined ? null : seal(stream, offered.callerNumber, `${stream} leg`),
+        subject: stream,
+      };
     }),
 };
 

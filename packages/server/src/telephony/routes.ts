@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { Refused } from '../platform/problems.ts';
 import { type Authenticate, allow, serve, staffOf } from '../platform/routes.ts';
 import type { StaffNames } from '../platform/staff-names.ts';
-import { callStream } from './call-stream.ts';
+import { callStream, centreOf } from './call-stream.ts';
 import { type ExchangeDeps, nationalNumber, receiveEvents } from './exchange.ts';
 import type { ExchangeGateway } from './exchange-gateway.ts';
 import { callRow, queueRows, toQueueRow } from './views.ts';
@@ -114,9 +114,10 @@ async function commandFor(
 
 /** Answering is for the centre that this leg is offered to, not for one that the call has left. */
 function centreOfLeg(call: CallState, staff: Staff, legId: string): string {
-  const centreId = call.legs.find((leg) => leg.legId === legId)?.offered?.centreId;
-  const mine = centreId === unrouted || (centreId !== undefined && can(staff, 'answerCalls', [centreId]));
-  if (centreId === undefined || !mine) throw new Refused({ code: 'no-such-leg', field: 'legId' });
+  const leg = call.legs.find((one) => one.legId === legId);
+  const centreId = leg && centreOf(leg);
+  if (centreId === undefined || (centreId !== unrouted && !can(staff, 'answerCalls', [centreId])))
+    throw new Refused({ code: 'no-such-leg', field: 'legId' });
   return centreId;
 }
 
