@@ -22,11 +22,15 @@ const withKey = "left join keys.subject_key k on k.subject = r.subject and k.sta
 const mostActive = 500;
 const mostClosed = 60;
 
-/** A unit's open contacts and those with tasks that remain, oldest first; then the latest closed within 12 hours. */
+/**
+ * A unit's open contacts and those with tasks that remain, oldest first; then the latest closed within 12 hours. Where there are more than a list
+ * shows, closed ones with forgotten tasks give way before open ones, and old before new: whoever came just now is always shown.
+ */
 export async function unitRows(pool: Pool, unit: string, now: Instant): Promise<readonly StoredRow[]> {
   const result = await pool.query<StoredRow>({
     name: 'contact-rows',
-    text: `(select ${columns} from contact.row r ${withKey} where r.active and r.units @> array[$1] order by r.opened_at limit ${mostActive})
+    text: `(select ${columns} from (select * from contact.row where active and units @> array[$1]
+          order by (status = 'closed'), opened_at desc limit ${mostActive}) r ${withKey} order by r.opened_at)
       union all
       (select ${columns} from contact.row r ${withKey} where not r.active and r.closed_at > $2::timestamptz - interval '12 hours' and r.units @> array[$1]
         order by r.closed_at desc limit ${mostClosed})`,
