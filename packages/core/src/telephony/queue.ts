@@ -20,8 +20,8 @@ export interface QueueEntry {
   readonly silent: boolean;
 }
 
-/** An ordinary wait is minutes; the worst published medians are far under an hour. Own choice. */
-const silence = 2 * hour;
+/** Nothing heard for so long: its end is probably lost. An ordinary wait is minutes; the worst published medians are far under an hour. Own choice. */
+export const silence: Milliseconds = 2 * hour;
 
 /**
  * The legs that wait at a centre, in the order in which they were offered to it. A caller who asked to be called back keeps

@@ -1,6 +1,6 @@
 import type { QueueRow } from '@vakthavende/contract/telephony';
 import { type Instant, instant } from '@vakthavende/core/kernel';
-import { unrouted } from '@vakthavende/core/telephony';
+import { silence, unrouted } from '@vakthavende/core/telephony';
 import type { Pool } from '../platform/database.ts';
 import { type Sealer, unsealValue } from '../platform/seal.ts';
 import type { StaffNames } from '../platform/staff-names.ts';
@@ -28,7 +28,8 @@ interface LegRow {
   readonly earlier_calls: number;
 }
 
-// Most that one screen shows; a queue longer than this is shown from its oldest end, and the count says how many there are.
+// Most that one screen shows; a queue longer than this is shown from its oldest end, those of which nothing has been heard for long last of all:
+// their end was lost, and they must not stand in the way of callers.
 const mostWaiting = 300;
 const mostEnded = 40;
 
@@ -44,11 +45,11 @@ export async function queueRows(pool: Pool, centreId: string, now: Instant): Pro
   const result = await pool.query<LegRow>({
     name: 'queue-rows',
     text: `(select ${columns} from telephony.leg l left join keys.subject_key k on k.subject = l.subject and k.state = 'active'
-        where l.centre_id in ($1, '${unrouted}') and l.active order by l.offered_at limit ${mostWaiting})
+        where l.centre_id in ($1, '${unrouted}') and l.active order by (l.last_at < $3), l.offered_at limit ${mostWaiting})
       union all
       (select ${columns} from telephony.leg l left join keys.subject_key k on k.subject = l.subject and k.state = 'active'
         where l.centre_id = $1 and not l.active and l.last_at > $2::timestamptz - interval '30 minutes' order by l.last_at desc limit ${mostEnded})`,
-    values: [centreId, new Date(now).toISOString()],
+    values: [centreId, new Date(now).toISOString(), new Date(now - silence).toISOString()],
   });
   return result.rows;
 }
