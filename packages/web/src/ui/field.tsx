@@ -1,6 +1,7 @@
 import { Textfield } from '@digdir/designsystemet-react';
 import { type InputHTMLAttributes, type ReactNode, type Ref, useId } from 'react';
 import { Kbd } from './pieces.tsx';
+import { texts } from './texts.nb.ts';
 
 /** A label, a description and an error around any control; the control gets the ids that tie them together. */
 export function Field(props: {
@@ -67,8 +68,14 @@ export interface TextInputProps {
   readonly type?: 'text' | 'tel' | 'date' | 'time' | 'datetime-local' | 'search';
 }
 
+/** A long text pasted is kept whole, and its length told: the browser's own limit would cut it off without a word. */
+export function tooLong(text: string, most: number | undefined): string | undefined {
+  return most !== undefined && text.length > most ? texts.tooLong(text.length, most) : undefined;
+}
+
 /** Text in one line, or in several with `rows`. `onEnter` runs on Enter in one line, on Ctrl+Enter in several. */
 export function TextInput(props: TextInputProps) {
+  const { maxLength, ...input } = props.input ?? {};
   const shared = {
     label: (
       <>
@@ -77,11 +84,11 @@ export function TextInput(props: TextInputProps) {
       </>
     ),
     description: props.description,
-    error: props.error,
+    error: props.error ?? (props.rows ? tooLong(props.value, maxLength) : undefined),
     value: props.value,
-    ...props.input,
-    disabled: props.input?.disabled ?? false,
-    readOnly: props.input?.readOnly ?? false,
+    ...input,
+    disabled: input.disabled ?? false,
+    readOnly: input.readOnly ?? false,
     className: 'text-input',
   };
   const enter = (event: React.KeyboardEvent) => {
@@ -103,6 +110,7 @@ export function TextInput(props: TextInputProps) {
     <Textfield
       {...shared}
       type={props.type ?? 'text'}
+      {...(maxLength === undefined ? {} : { maxLength })}
       onChange={change}
       onKeyDown={enter}
       {...(props.inputRef ? { ref: props.inputRef } : {})}

@@ -3,7 +3,7 @@ export { noteServerTime, serverNow, useNow } from './clock.ts';
 export { Combo, type ComboOption, type ComboProps } from './combo.tsx';
 export { type Column, DenseTable, type DenseTableProps } from './dense-table.tsx';
 export { Dialog } from './dialog.tsx';
-export { type ControlProps, Field, TextInput, type TextInputProps } from './field.tsx';
+export { type ControlProps, Field, TextInput, type TextInputProps, tooLong } from './field.tsx';
 export { type KeyBinding, useKeys } from './keys.ts';
 export { KeysHelp } from './keys-help.tsx';
 export { type Observable, observable, useObservable } from './observable.ts';

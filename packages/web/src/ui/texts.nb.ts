@@ -22,6 +22,8 @@ export const texts = {
   searching: 'Søker …',
   hits: (count: number) => (count === 1 ? '1 treff' : `${count} treff`),
   optional: 'valgfritt',
+  tooLong: (length: number, most: number) =>
+    `Teksten er for lang: ${length.toLocaleString('nb-NO')} tegn av høyst ${most.toLocaleString('nb-NO')}. Kort den ned; ingenting er tatt bort.`,
   noFigure: '..',
   noFigureMeaning: 'ingen opplysning',
   lateEntry: 'skrevet inn i etterkant',

@@ -1,6 +1,6 @@
 import { Textarea } from '@digdir/designsystemet-react';
 import type { KeyboardEvent } from 'react';
-import { Field } from '../../../ui/index.ts';
+import { Field, tooLong } from '../../../ui/index.ts';
 
 /** Free text that grows with what is written. Enter goes on; Shift+Enter is a new line; Ctrl+Enter is left to the form. */
 export function GrownText(props: {
@@ -19,14 +19,13 @@ export function GrownText(props: {
     props.onEnter();
   };
   return (
-    <Field label={props.label} description={props.hint} error={props.error}>
+    <Field label={props.label} description={props.hint} error={props.error ?? tooLong(props.value, props.maxLength)}>
       {(control) => (
         <Textarea
           {...control}
           className="grown-text"
           data-step={props.step}
           rows={2}
-          maxLength={props.maxLength}
           value={props.value}
           onChange={(event) => props.onChange(event.target.value)}
           onKeyDown={press}

@@ -5,6 +5,7 @@ import { KeyGroup } from '../../../triage/index.ts';
 import { TextInput } from '../../../ui/index.ts';
 import { type MoreStep, moreSteps } from '../form-draft.ts';
 import { texts } from '../texts.nb.ts';
+import { textOf } from './current.ts';
 import { useForm } from './form-context.ts';
 import { GrownText } from './grown-text.tsx';
 import { ConferPart, HandoverPart } from './party-parts.tsx';
@@ -13,7 +14,10 @@ import { Section } from './section.tsx';
 /** What not every contact needs: one key opens it. */
 export function MoreSection() {
   const { draft, edit, orders } = useForm();
-  const open = draft.more;
+  const refused = orders.entry('note');
+  // What was not taken stands in its field again.
+  const note = refused?.state === 'refused' ? textOf(refused, 'writeNote', (order) => order.text) : undefined;
+  const open = draft.more ?? (note === undefined ? undefined : 'note');
   const toggle = (step: MoreStep) => edit({ more: open === step ? undefined : step });
   return (
     <Section name={texts.head.sections.more}>
@@ -28,7 +32,7 @@ export function MoreSection() {
       {open === 'callback' && <CallbackPart />}
       {open === 'confer' && <ConferPart />}
       {open === 'handover' && <HandoverPart />}
-      {open === 'note' && <NotePart />}
+      {open === 'note' && <NotePart refused={note} />}
       {(['callback', 'confer', 'handover', 'receipt', 'note'] as const).map((slot) => (
         <Fragment key={slot}>
           <StepMark entry={orders.entry(slot)} />
@@ -82,18 +86,19 @@ function focusTextarea(part: HTMLElement | null): void {
   part?.querySelector('textarea')?.focus();
 }
 
-function NotePart() {
+function NotePart(props: { readonly refused: string | undefined }) {
   const { draft, edit, orders, go } = useForm();
+  const note = draft.note ?? props.refused ?? '';
   const sign = () => {
-    if (!draft.note?.trim()) return;
-    orders.give('note', { type: 'writeNote', noteId: crypto.randomUUID(), text: draft.note.trim() });
+    if (!note.trim()) return;
+    orders.give('note', { type: 'writeNote', noteId: crypto.randomUUID(), text: note.trim() });
     edit({ note: undefined, more: undefined });
     go('more');
   };
   return (
     <div className="more-part" ref={focusTextarea}>
-      <GrownText label={texts.note} value={draft.note ?? ''} maxLength={20_000} onChange={(note) => edit({ note })} onEnter={sign} />
-      <Button data-size="sm" onClick={sign} disabled={!draft.note?.trim()}>
+      <GrownText label={texts.note} value={note} maxLength={20_000} onChange={(note) => edit({ note })} onEnter={sign} />
+      <Button data-size="sm" onClick={sign} disabled={!note.trim()}>
         {texts.saveNote}
       </Button>
     </div>
