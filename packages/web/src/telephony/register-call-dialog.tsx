@@ -52,7 +52,6 @@ export function RegisterCallDialog(props: {
         onChange={setNumber}
         onEnter={register}
         error={wrong && number.length >= 3 ? t.numberWrong : undefined}
-        inputRef={startHere}
         input={{ autoComplete: 'off', maxLength: 40 }}
       />
       {props.placeField}
@@ -60,9 +59,4 @@ export function RegisterCallDialog(props: {
       <ProblemNotice problem={props.problem} />
     </Dialog>
   );
-}
-
-/** The dialog gives the focus to what carries the attribute when it opens; React would set the focus before that, and lose it. */
-function startHere(input: HTMLElement | null): void {
-  input?.setAttribute('autofocus', '');
 }
