@@ -19,7 +19,9 @@ export function Conflict(props: {
   const t = texts.conflict;
   return (
     <fieldset className="conflict">
-      <legend role="alert">{t.heading(changers(problem['changes'], props.detail))}</legend>
+      <legend>
+        <span role="alert">{t.heading(changers(problem['changes'], props.detail))}</span>
+      </legend>
       <dl>
         <dt>{t.theirs}</dt>
         <dd>{props.theirs || t.empty}</dd>
