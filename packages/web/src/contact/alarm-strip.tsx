@@ -1,8 +1,8 @@
 import { Button } from '@digdir/designsystemet-react';
 import type { ContactRow } from '@vakthavende/contract/contact';
-import { osloDate } from '@vakthavende/core/kernel';
+import { type Instant, osloDate } from '@vakthavende/core/kernel';
 import type { ReactNode } from 'react';
-import { clockText, durationText, UrgencyMark, useNow } from '../ui/index.ts';
+import { clockText, durationText, Kbd, UrgencyMark, useNow } from '../ui/index.ts';
 import { patientText } from './patient-text.ts';
 import { texts } from './texts.nb.ts';
 import './contact.css';
@@ -13,6 +13,8 @@ export interface AlarmStripProps {
   readonly placeName: (place: string) => ReactNode;
   readonly onOpen: (contactId: string) => void;
   readonly onAcknowledge: (contactId: string) => void;
+  /** The key that acknowledges the first; register it with `useKeys`. */
+  readonly acknowledgeKeys?: string | undefined;
   /** Nobody answered: opens where a conference with the EMC (AMK) is written. Left out where it is not this screen's to do. */
   readonly onConfer?: ((contactId: string) => void) | undefined;
 }
@@ -31,8 +33,8 @@ export function AlarmStrip(props: AlarmStripProps) {
   return (
     <section className="alarm-strip" aria-label={texts.alarm.region} data-empty={alarms.length === 0}>
       <div role="alert">
-        {alarms.map((row) => (
-          <Alarm key={row.contactId} row={row} {...props} />
+        {alarms.map((row, index) => (
+          <Alarm key={row.contactId} row={row} {...props} acknowledgeKeys={index === 0 ? props.acknowledgeKeys : undefined} />
         ))}
       </div>
     </section>
@@ -58,6 +60,7 @@ function Alarm(props: AlarmStripProps & { readonly row: ContactRow }) {
       <span className="alarm-state">
         {stateText(row)}
         <span className="tabular" aria-hidden="true">
+          {secondsLeft(row, now)}
           {row.paging.since !== undefined && t.since(durationText(now - row.paging.since))}
         </span>
       </span>
@@ -70,9 +73,15 @@ function Alarm(props: AlarmStripProps & { readonly row: ContactRow }) {
         <Button data-size="sm" variant="secondary" aria-label={t.acknowledgeFor(who)} onClick={() => props.onAcknowledge(row.contactId)}>
           {t.acknowledge}
         </Button>
+        {props.acknowledgeKeys && <Kbd keys={props.acknowledgeKeys} />}
       </span>
     </div>
   );
+}
+
+function secondsLeft({ paging }: ContactRow, now: Instant): string {
+  if (paging.state !== 'waiting' || paging.answerBy === undefined) return '';
+  return texts.alarm.left(durationText(Math.max(0, paging.answerBy - now)));
 }
 
 function stateText({ paging }: ContactRow): string {

@@ -171,6 +171,7 @@ export const texts = {
     acknowledge: 'Kvitter',
     acknowledgeFor: (who: string) => `Kvitter rød alarm: ${who}`,
     since: (wait: string) => `rød i ${wait}`,
+    left: (time: string) => `${time} igjen · `,
     conferFirst: 'Konferer først',
   },
 

@@ -125,7 +125,16 @@ function Alarms(props: {
     },
   ]);
   if (!answers) return null;
-  return <AlarmStrip rows={props.rows} placeName={placeName} onOpen={props.onOpen} onAcknowledge={acknowledge} onConfer={props.onConfer} />;
+  return (
+    <AlarmStrip
+      rows={props.rows}
+      placeName={placeName}
+      onOpen={props.onOpen}
+      onAcknowledge={acknowledge}
+      acknowledgeKeys={boardKeys.acknowledge}
+      onConfer={props.onConfer}
+    />
+  );
 }
 
 /** Puts the focus on a contact's row, or on the row that Tab would come to. */
