@@ -25,7 +25,7 @@ export async function clinicianAt(house: House, staffId: string, options?: Scree
 function verbs(page: Page): Omit<Clinician, keyof Screen> {
   const board = page.getByRole('grid', { name: /^Tavle for/ });
   const starts = async (step: string) => {
-    await page.getByRole('toolbar', { name: 'Steg' }).getByRole('button', { name: step }).first().click();
+    await page.getByRole('group', { name: 'Steg', exact: true }).getByRole('button', { name: step }).first().click();
     return page.getByRole('region').filter({ has: page.getByRole('button', { name: 'Lukk steget' }) });
   };
   const saves = async (form: Locator) => {
@@ -46,7 +46,7 @@ function verbs(page: Page): Omit<Clinician, keyof Screen> {
     },
     opensContact: async (contactId) => {
       await page.goto(`/legevakt/${contactId}`);
-      await page.getByRole('toolbar', { name: 'Steg' }).waitFor();
+      await page.getByRole('group', { name: 'Steg', exact: true }).waitFor();
     },
     starts,
     saves,

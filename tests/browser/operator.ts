@@ -1,5 +1,4 @@
 import type { Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
 import type { Caller } from './callers.ts';
 import type { House } from './house.ts';
 import type { Screen, ScreenOptions } from './screen.ts';
@@ -95,7 +94,7 @@ function verbs(page: Page): Verbs {
 
 /** Where the next key lands. */
 export async function hasFocus(field: Locator): Promise<void> {
-  await expect.poll(() => field.evaluate((control) => control === document.activeElement), { timeout: 20_000, interval: 20 }).toBe(true);
+  await field.and(field.page().locator(':focus')).waitFor();
 }
 
 export function contactIn(page: Page): string {
