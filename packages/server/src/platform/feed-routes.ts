@@ -9,26 +9,37 @@ const heartbeatEvery = 15_000;
 const mostUnread = 1_000_000;
 
 interface Screen {
+  readonly request: FastifyRequest;
   readonly reply: FastifyReply;
-  readonly units: ReadonlySet<string>;
-  readonly audience: string;
+  audience: Audience;
   /** What comes while it is told of the past: newer than that, so it is told after. */
   held: string[] | undefined;
+}
+
+interface Audience {
+  readonly units: ReadonlySet<string>;
+  /** The same for all who hear the same. */
+  readonly name: string;
+}
+
+export interface FeedDeps {
+  readonly feed: Feed;
+  readonly authenticate: Authenticate;
+  readonly audienceOf: (staff: Staff) => Promise<readonly string[]>;
+  /** Milliseconds between signs of life. */
+  readonly heartbeat?: number;
 }
 
 /**
  * `GET /api/feed`: server-sent events, one stream a browser. Each process serialises a message once per distinct set of units.
  * A screen says where it was (`after` or Last-Event-ID) and gets what came since, then what comes.
  */
-export function feedRoutes(
-  app: FastifyInstance,
-  deps: { readonly feed: Feed; readonly authenticate: Authenticate; readonly audienceOf: (staff: Staff) => Promise<readonly string[]> },
-): void {
+export function feedRoutes(app: FastifyInstance, deps: FeedDeps): void {
   const screens = new Set<Screen>();
   deps.feed.listen((rows, cursor) => tell(screens, rows, cursor));
   const heart = setInterval(() => {
-    for (const screen of screens) if (!screen.held) screen.reply.raw.write(alive(deps.feed.cursor));
-  }, heartbeatEvery);
+    for (const screen of screens) void beat(screen, deps);
+  }, deps.heartbeat ?? heartbeatEvery);
   app.addHook('onClose', (_, done) => {
     clearInterval(heart);
     for (const screen of screens) screen.reply.raw.end();
@@ -36,11 +47,30 @@ export function feedRoutes(
   });
   app.get(feedPath, async (request, reply) => {
     const staff = await staffOf(deps.authenticate, request);
-    const units = new Set(await deps.audienceOf(staff));
-    const screen = { reply, units, audience: [...units].toSorted().join(' '), held: [] };
+    const screen: Screen = { request, reply, audience: await audienceFor(deps, staff), held: [] };
     await open(screen, request, { screens, feed: deps.feed });
     return reply;
   });
+}
+
+async function audienceFor(deps: FeedDeps, staff: Staff): Promise<Audience> {
+  const units = await deps.audienceOf(staff);
+  return { units: new Set(units), name: units.toSorted().join(' ') };
+}
+
+/**
+ * A sign of life, to those who are still logged in, with the roles that they have by now. A screen that listens is in use: a board that nothing
+ * happens on for hours must still be logged in when something does.
+ */
+async function beat(screen: Screen, deps: FeedDeps): Promise<void> {
+  try {
+    const staff = await deps.authenticate(screen.request);
+    if (!staff) return void screen.reply.raw.end();
+    screen.audience = await audienceFor(deps, staff);
+  } catch {
+    // The database is away for a moment: nobody is shut out for that.
+  }
+  if (!screen.held) screen.reply.raw.write(alive(deps.feed.cursor));
 }
 
 async function open(screen: Screen, request: FastifyRequest, to: { readonly screens: Set<Screen>; readonly feed: Feed }): Promise<void> {
@@ -76,7 +106,7 @@ async function pastOf(
   if (!isCursor(after)) return reset;
   try {
     const missed = await feed.since(after, upTo);
-    return missed === undefined ? reset : (textFor(missed, upTo, screen.units) ?? '');
+    return missed === undefined ? reset : (textFor(missed, upTo, screen.audience.units) ?? '');
   } catch {
     return undefined;
   }
@@ -97,8 +127,9 @@ function cursorAsked(request: FastifyRequest): string | undefined {
 function tell(screens: Set<Screen>, rows: readonly FeedRow[], cursor: Cursor): void {
   const texts = new Map<string, string | undefined>();
   for (const screen of screens) {
-    if (!texts.has(screen.audience)) texts.set(screen.audience, textFor(rows, cursor, screen.units));
-    const text = texts.get(screen.audience);
+    const { name, units } = screen.audience;
+    if (!texts.has(name)) texts.set(name, textFor(rows, cursor, units));
+    const text = texts.get(name);
     if (text === undefined) continue;
     if (screen.held) screen.held.push(text);
     else if (screen.reply.raw.writableLength > mostUnread) screen.reply.raw.destroy();

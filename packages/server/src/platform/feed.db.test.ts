@@ -221,6 +221,30 @@ describe('the live feed', () => {
     for (const reader of [live, replayed]) expect(reader.changes().map(([stream]) => stream)).toEqual([theirs]);
   });
 
+  it('ends with the session, and follows the roles that a person has by now', async () => {
+    let units: string | undefined = 'before';
+    const held = (): Staff | undefined =>
+      units === undefined ? undefined : { staffId: 's', name: 'Oppdikta', assignments: [{ role: 'operator', unit: units }] };
+    const other = Fastify({ forceCloseConnections: true });
+    feedRoutes(other, {
+      feed,
+      authenticate: async () => held(),
+      audienceOf: async (staff) => staff.assignments.map(({ unit }) => unit),
+      heartbeat: 50,
+    });
+    const reader = await readFeed(`${await other.listen({ port: 0, host: '127.0.0.1' })}/api/feed`);
+    const [first, second] = [newStream(), newStream()];
+    units = `unit-${second.slice(5)}-a`;
+    await pause(200);
+    await write(first, 'a');
+    await write(second, 'a');
+    await reader.until(() => reader.changes().length > 0);
+    expect(reader.changes().map(([stream]) => stream)).toEqual([second]);
+    units = undefined;
+    await reader.ended;
+    await other.close();
+  });
+
   it('ends the stream of a screen that it could not tell what it missed, so that it comes again', async () => {
     const cursor = feed.cursor;
     await write(newStream(), 'a');
