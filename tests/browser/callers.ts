@@ -21,7 +21,7 @@ export function callersOf(url: string, now: () => Instant): Callers {
   const report = async (callId: string, events: readonly Readonly<Record<string, unknown>>[]): Promise<void> => {
     const occurredAt = new Date(now()).toISOString();
     const whole = events.map((event) => ({
-      eventId: `${callId}-${String(event['kind'])}`,
+      eventId: `${callId}-${String(event.kind)}`,
       callId,
       legId: `${callId}-1`,
       occurredAt,

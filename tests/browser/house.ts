@@ -88,7 +88,7 @@ export async function openHouse(clock: 'evening' | 'real' = 'evening'): Promise<
 }
 
 function launch(): Promise<Browser> {
-  const executablePath = process.env['CHROMIUM_PATH'];
+  const executablePath = process.env.CHROMIUM_PATH;
   return chromium.launch({ ...(executablePath && { executablePath }), args: flags });
 }
 

@@ -64,11 +64,14 @@ it('nobody answers: the backup is paged, and then the operator is told to confer
   house.advance(61_000);
   const escalated = await contactWithSteps(olaug, contactId, 'pageEscalated');
   expect(escalated.paging.state).toBe('waiting');
-  await oda.page.getByText('Varslet bakvakt, svar ventes innen').waitFor();
+  await oda.page
+    .getByRole('region', { name: 'Røde alarmer' })
+    .getByText(/bakvakt/i)
+    .waitFor();
   await pager.page.getByRole('button', { name: 'Kvitter for Bakvakt-Birger Doktorsen' }).waitFor();
   house.advance(61_000);
   await contactWithSteps(olaug, contactId, 'emcConferenceAdvised');
-  await oda.page.getByText('Ingen har svart. Konferer med AMK.').waitFor();
+  await oda.page.getByRole('region', { name: 'Røde alarmer' }).getByText('Ingen har svart. Konferer med AMK.').waitFor();
   await oda.page.getByRole('region', { name: 'Røde alarmer' }).getByRole('button', { name: 'Konferer med AMK' }).click();
   await oda.chooses('Konferert med', 'AMK');
   await contactWithSteps(olaug, contactId, 'conferenceHeld');
@@ -80,7 +83,7 @@ it('nobody answers: the backup is paged, and then the operator is told to confer
   expect(paging).toMatchObject({ state: 'acknowledged', acknowledgedBy: 'solveig-sykepleier' });
   const steps = timeline
     .toSorted((a, b) => a.sequence - b.sequence)
-    .map(({ type, event }) => (type === 'pageSent' ? `${type} ${String(event['level'])}` : type))
+    .map(({ type, event }) => (type === 'pageSent' ? `${type} ${String(event.level)}` : type))
     .filter((step) => /^(pageSent|pageEsc|pageAck|emc)/.test(step));
   // Several may be on duty: one page each, and then the next step.
   expect(steps.filter((step, at) => step !== steps[at - 1])).toEqual([
