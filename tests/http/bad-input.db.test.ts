@@ -109,6 +109,13 @@ describe('what is wrong is refused by the name of its field', () => {
     expectRefusal(await order(dina, contactId, { type: 'handOver', toStaffId: 'ingen' }), 'order.toStaffId', /kollega/);
   });
 
+  it('a colleague who cannot have the patient, and a clinic that is none', async () => {
+    const dina = await house.as('dina-doktor');
+    const id = await contactWith(oda, { type: 'arrive', clinicId: 'lv-forde' });
+    expectRefusal(await order(dina, id, { type: 'handOver', toStaffId: 'vilde-vaktplan' }), 'order.toStaffId', /kan ikke ta pasienter/);
+    expectRefusal(await order(oda, id, { type: 'expectAtClinic', clinicId: 'lvs-forde' }), 'order.clinicId', /tar ikke imot pasienter/);
+  });
+
   it('in the address too', async () => {
     expectRefusal(await oda.get('/api/contacts/not-an-id'), 'contactId', /gyldig id/);
     expectRefusal(await oda.get('/api/contacts?unit=LVS'), 'unit', /feil form/);

@@ -65,7 +65,7 @@ describe('the exchange', () => {
   });
 
   it('whose first word could not be understood still has its call shown, and answered, by whoever answers', async () => {
-    const wrong = { ...report('misheard', 'offered', forde), callerNumber: 'anonymous' };
+    const wrong = { ...report('misheard', 'offered', forde), callerNumber: '12' };
     expect((await house.exchange([wrong])).body.answers).toMatchObject([{ status: 'refused', field: 'callerNumber' }]);
     const ringing = report('misheard', 'ringing', ago(20));
     await house.exchange([ringing]);
@@ -93,11 +93,19 @@ describe('the exchange', () => {
     expect((await house.exchange(Array.from({ length: 501 }, () => events[0]))).status).toBe(400);
   });
 
+  it('may hide the number: the call is as real as any, and known to have none', async () => {
+    for (const callerNumber of ['anonymous', '', 'unavailable']) {
+      const callId = `hidden-${callerNumber}`;
+      const { body } = await house.exchange([{ ...report(callId, 'offered', forde), callerNumber }]);
+      expect(body.answers).toMatchObject([{ status: 'accepted', centreId: 'lvs-forde' }]);
+    }
+  });
+
   it('has what cannot be understood kept, sealed, and counted where operations look', async () => {
     const parked = async () => (await ask(`${house.url}/api/health`, {})).body.parkedEvents;
     const before = await parked();
     const bad = [
-      { ...report('bad', 'offered'), callerNumber: 'hemmelig nummer' },
+      { ...report('bad', 'offered'), callerNumber: 'hemmelig 12' },
       'not an event',
       null,
       { callId: { toString: 1 }, eventId: ['x'] },

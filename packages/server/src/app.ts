@@ -11,7 +11,15 @@ import { type CallEvent, type CallState, unrouted } from '@vakthavende/core/tele
 import type { Pack } from '@vakthavende/core/triage';
 import fastify, { LogController } from 'fastify';
 import { contactKind, contactRoutes, type PagerGateway, pagerRoutes, pagesIn, startPager } from './contact/index.ts';
-import { createRegisters, demoPeople, organisationRoutes, sessionRoutes, staffDirectory, unitRows } from './organisation/index.ts';
+import {
+  createRegisters,
+  demoPeople,
+  organisationRoutes,
+  readStaff,
+  sessionRoutes,
+  staffDirectory,
+  unitRows,
+} from './organisation/index.ts';
 import type { Pool } from './platform/database.ts';
 import { Feed } from './platform/feed.ts';
 import { feedRoutes } from './platform/feed-routes.ts';
@@ -124,8 +132,12 @@ export async function startApp(options: AppOptions): Promise<App> {
   contactRoutes(app, {
     ...shared,
     units: async () => new Set((await unitNames()).keys()),
-    staffIds: async () =>
-      new Set((await pool.query<{ staff_id: string }>('select staff_id from organisation.staff')).rows.map((row) => row.staff_id)),
+    clinics: async () => {
+      const register = await live();
+      // A list of services without premises of their own names the service where patients come.
+      return new Set([...register.clinics, ...register.services].map(({ id }) => id));
+    },
+    staff: (staffId) => readStaff(pool, staffId),
     diagnoses: options.diagnoses,
     pack: options.pack,
   });

@@ -42,5 +42,7 @@ export const contactRefusals: Readonly<Record<string, string>> = {
   'suggestion-differs': 'Forslaget stemmer ikke med det beslutningsstøtten sier om funnene. Gå gjennom kriteriene på nytt.',
   'unit-unknown': 'Enheten «{unit}» finnes ikke i registeret.',
   'staff-unknown': 'Fant ikke den du vil overføre til. Velg en kollega fra listen.',
+  'staff-not-here': '{name} kan ikke ta pasienter ved denne legevakten. Velg en kollega som har vakt her.',
+  'not-a-clinic': '«{unit}» tar ikke imot pasienter. Velg en legevakt.',
   'purpose-reason-missing': 'Skriv hvorfor du trenger å se denne pasienten (minst 10 tegn). Det blir stående i loggen.',
 };

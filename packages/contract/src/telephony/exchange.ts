@@ -9,6 +9,12 @@ export const PhoneNumber = z
   .transform((text) => text.replace(/[\s-]/g, ''))
   .pipe(z.string().regex(/^\+?\d{3,15}$/));
 
+/** What exchanges send for a hidden number (`anonymous`, nothing) is no number; the call is as real as any. */
+const CallerNumber = z.preprocess(
+  (number) => (typeof number === 'string' && !/\d/.test(number) ? undefined : number),
+  PhoneNumber.optional(),
+);
+
 const base = { eventId: ExchangeId, callId: ExchangeId, legId: ExchangeId, occurredAt: InstantIn };
 
 /** What the telephone exchange reports. Each event has its own id and time; late, repeated and out of order are all right. */
@@ -19,7 +25,7 @@ export const ExchangeEventIn = z.discriminatedUnion('kind', [
     /** Missing: the register decides from the place and the time. */
     centreId: Slug.optional(),
     dialled: z.enum(['116117', 'local']).default('116117'),
-    callerNumber: PhoneNumber.optional(),
+    callerNumber: CallerNumber,
     place: PlaceId.optional(),
   }),
   z.strictObject({ ...base, kind: z.literal('ringing'), operatorId: ShortText.optional() }),

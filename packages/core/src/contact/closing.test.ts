@@ -41,6 +41,15 @@ describe('closing', () => {
     expect(when(contactAfter(opened, redSet, advised, { type: 'pageAcknowledged', staffId: 'doctor-1' }), close).accepted).toBe(true);
     const received: ContactEvent = { type: 'handoverReceived', handoverId: 'h1', receivedBy: 'Operatør 7' };
     expect(when(contactAfter(opened, redSet, advised, handoverOffered, received), close).accepted).toBe(true);
+    const toldToConfer: ContactEvent[] = [
+      { type: 'pageEscalated', from: 'primary', reason: 'nobodyOnDuty' },
+      { type: 'pageEscalated', from: 'backup', reason: 'nobodyOnDuty' },
+      { type: 'emcConferenceAdvised' },
+    ];
+    const conferred: ContactEvent = { type: 'conferenceHeld', conferenceId: 'c1', party: { kind: 'emc', name: 'AMK' } };
+    expect(when(contactAfter(opened, redSet, advised, ...toldToConfer), close).accepted).toBe(false);
+    expect(when(contactAfter(opened, redSet, advised, ...toldToConfer, conferred), close).accepted).toBe(true);
+    expect(when(contactAfter(opened, redSet, advised, conferred), close).accepted).toBe(false);
     const toCentre: ContactEvent = { ...handoverOffered, party: { kind: 'callCentre', name: 'Nabosentralen' } };
     expect(when(contactAfter(opened, redSet, advised, toCentre, received), close).accepted).toBe(false);
   });

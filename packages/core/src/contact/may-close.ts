@@ -18,9 +18,14 @@ export function mayNotClose(contact: OpenedContact, outcome: Outcome): ContactRe
   return undefined;
 }
 
-/** The EMC (AMK) having received the patient answers the alarm too. A page that is out is waited for even if the urgency was lowered. */
+/**
+ * The EMC (AMK) having received the patient answers the alarm too, and so does conferring with it when nobody on duty answered: then the operator
+ * was told to. A page that is out is waited for even if the urgency was lowered.
+ */
 function alarmUnanswered(contact: OpenedContact): boolean {
-  const { state } = contact.paging;
+  const { paging } = contact;
+  const { state } = paging;
   const unanswered = state === 'due' || state === 'waiting' || (state === 'exhausted' && isRed(contact.urgencySettings));
-  return unanswered && !contact.handovers.some((handover) => handover.party.kind === 'emc' && handover.received);
+  const conferred = state === 'exhausted' && contact.conferences.some(({ party, at }) => party.kind === 'emc' && at >= paging.at);
+  return unanswered && !conferred && !contact.handovers.some((handover) => handover.party.kind === 'emc' && handover.received);
 }

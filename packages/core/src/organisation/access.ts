@@ -18,8 +18,10 @@ export const capabilities = {
   treat: ['nurse', 'doctor'],
   /** Close a contact. An operator closes what ended on the telephone. */
   closeContact: ['operator', 'nurse', 'doctor'],
-  /** Answers for red contacts: their screens alarm, and they acknowledge. */
-  answerForRed: ['operator', 'nurse', 'doctor'],
+  /** Red contacts alarm on the screen until somebody answers for them. */
+  seeRedAlarm: ['operator', 'nurse', 'doctor'],
+  /** Can be on duty, is paged, and acknowledges. Not the operator who set red: a page is answered by whoever will act on it. */
+  answerForRed: ['nurse', 'doctor'],
   /** Enter by hand who is on duty, until the roster knows. */
   editDutyList: ['operator', 'nurse', 'manager', 'rosterPlanner'],
   seeDutyList: ['operator', 'nurse', 'doctor', 'manager', 'rosterPlanner'],
@@ -37,7 +39,10 @@ export const capabilities = {
 
 export type Capability = keyof typeof capabilities;
 
-/** A role held at a unit; `'national'` relates to every unit for what shows no person. */
+/** What a national role relates to every unit for: nothing here shows a person. */
+const withoutPersons: ReadonlySet<Capability> = new Set(['seeFigures', 'seeFigureRows', 'readRegister', 'editRegister']);
+
+/** A role held at a unit; `'national'` relates to every unit for what shows no person, and to none for the rest. */
 export interface Assignment {
   readonly role: Role;
   readonly unit: string;
@@ -53,7 +58,8 @@ export interface Staff {
 /** Whether the person has the capability at one of these units. No units: at any unit at all. */
 export function can(staff: Staff, capability: Capability, units?: readonly string[]): boolean {
   const roles: readonly Role[] = capabilities[capability];
-  return staff.assignments.some((held) => roles.includes(held.role) && (!units || held.unit === 'national' || units.includes(held.unit)));
+  const reaches = (unit: string) => !units || units.includes(unit) || (unit === 'national' && withoutPersons.has(capability));
+  return staff.assignments.some((held) => roles.includes(held.role) && reaches(held.unit));
 }
 
 /** The units where the person has the capability. */

@@ -30,5 +30,5 @@ export {
   type TransferTarget,
 } from './exchange-event.ts';
 export { abandonmentOf, answerOf, type Leg, type LegStatus, legStart, legStatus } from './leg.ts';
-export { type QueueEntry, queueOf, silence } from './queue.ts';
 export { linkRedials, redialWindow } from './redial.ts';
+export { lostFor, silence } from './silence.ts';

@@ -45,7 +45,7 @@ export async function orderStep(
   const { contactId, command } = asked;
   const { order, subjects } = await completeOrder(deps, contactId, command.order);
   const capability = personsCapability(staff, order);
-  await checkReferences(deps, staff, command.order);
+  await checkReferences(deps, staff, { contactId, order: command.order });
   const now = deps.clock();
   const occurredAt = command.occurredAt ?? now;
   const full: ContactCommand = { ...order, commandId: command.commandId, actor: staff.staffId, now, occurredAt, seen: command.seen };

@@ -11,7 +11,10 @@ export interface ReferenceDeps {
   readonly pool: Pool;
   /** Ids of clinics, call centres and other units that the register knows. */
   readonly units: () => Promise<ReadonlySet<string>>;
-  readonly staffIds: () => Promise<ReadonlySet<string>>;
+  /** Those of them where patients are received. */
+  readonly clinics: () => Promise<ReadonlySet<string>>;
+  /** A member of staff with the roles in force; undefined when unknown or shut out. */
+  readonly staff: (staffId: string) => Promise<Staff | undefined>;
   readonly diagnoses: DiagnosisList;
   readonly pack: Pack;
 }
@@ -19,9 +22,17 @@ export interface ReferenceDeps {
 type OrderIn = ContactCommandIn['order'];
 
 /** What an order names outside its contact must be there: units, a call of one's own centre, colleagues, codes, what the tool says. */
-export async function checkReferences(deps: ReferenceDeps, staff: Staff, order: OrderIn): Promise<void> {
+export async function checkReferences(
+  deps: ReferenceDeps,
+  staff: Staff,
+  asked: { readonly contactId: string; readonly order: OrderIn },
+): Promise<void> {
+  const { contactId, order } = asked;
   for (const [field, unit] of unitsNamed(order)) {
     if (unit !== undefined && !(await deps.units()).has(unit)) throw new Refused({ code: 'unit-unknown', field, unit });
+  }
+  if ('clinicId' in order && order.clinicId !== undefined && !(await deps.clinics()).has(order.clinicId)) {
+    throw new Refused({ code: 'not-a-clinic', field: 'order.clinicId', unit: order.clinicId });
   }
   switch (order.type) {
     case 'openContact':
@@ -30,8 +41,7 @@ export async function checkReferences(deps: ReferenceDeps, staff: Staff, order: 
     case 'setUrgency':
       return checkTool(deps, order);
     case 'handOver':
-      if (!(await deps.staffIds()).has(order.toStaffId)) throw new Refused({ code: 'staff-unknown', field: 'order.toStaffId' });
-      return;
+      return checkColleague(deps, contactId, order.toStaffId);
     case 'close':
       if (order.diagnosis === undefined || knownDiagnosis(deps.diagnoses, order.diagnosis)) return;
       throw new Refused({ code: 'diagnosis-unknown', field: 'order.diagnosis', diagnosis: order.diagnosis });
@@ -54,6 +64,15 @@ async function checkCall(deps: ReferenceDeps, staff: Staff, callId: string | und
   if (centres.length === 0) throw new Refused({ code: 'call-unknown', field: 'order.callId' });
   if (!centres.includes(unrouted) && !can(staff, 'handleContact', centres))
     throw new Refused({ code: 'not-allowed', field: 'order.callId' });
+}
+
+/** Whoever gets the patient must be able to treat at one of the contact's units, or nobody has them. */
+async function checkColleague(deps: ReferenceDeps, contactId: string, staffId: string): Promise<void> {
+  const colleague = await deps.staff(staffId);
+  if (!colleague) throw new Refused({ code: 'staff-unknown', field: 'order.toStaffId' });
+  const row = await deps.pool.query<{ units: string[] }>('select units from contact.row where contact_id = $1', [contactId]);
+  if (!can(colleague, 'treat', row.rows[0]?.units ?? []))
+    throw new Refused({ code: 'staff-not-here', field: 'order.toStaffId', name: colleague.name });
 }
 
 function checkTool(deps: ReferenceDeps, order: Extract<OrderIn, { type: 'setUrgency' }>): void {

@@ -5,7 +5,7 @@ export { importHelsenorge } from './import-file.ts';
 export { createRegisters, type Registers } from './registers.ts';
 export { type OrganisationDeps, organisationRoutes } from './routes.ts';
 export { sessionRoutes } from './session-routes.ts';
-export { staffDirectory } from './staff.ts';
+export { readStaff, staffDirectory } from './staff.ts';
 export { type StaffMember, staffWith } from './staff-at.ts';
 export { setLiveList } from './store.ts';
 export { unitRows } from './views.ts';

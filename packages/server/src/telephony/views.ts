@@ -1,6 +1,6 @@
 import type { QueueRow } from '@vakthavende/contract/telephony';
 import { type Instant, instant } from '@vakthavende/core/kernel';
-import { silence, unrouted } from '@vakthavende/core/telephony';
+import { lostFor, silence, unrouted } from '@vakthavende/core/telephony';
 import type { Pool } from '../platform/database.ts';
 import { type Sealer, unsealValue } from '../platform/seal.ts';
 import type { StaffNames } from '../platform/staff-names.ts';
@@ -31,14 +31,14 @@ interface LegRow {
 // Most that one screen shows; a queue longer than this is shown from its oldest end, those of which nothing has been heard for long last of all:
 // their end was lost, and they must not stand in the way of callers.
 const mostWaiting = 300;
-const mostEnded = 40;
+const mostEnded = 150;
 
 const columns = `l.call_id, l.leg_id, l.sequence, l.centre_id, l.status, l.offered_at, l.plain, l.sealed, k.wrapped,
   (select count(*)::int from telephony.leg e where e.caller_hash = l.caller_hash and e.call_id <> l.call_id and e.centre_id = l.centre_id
      and e.offered_at < l.offered_at and e.offered_at >= l.offered_at - interval '24 hours') as earlier_calls`;
 
 /**
- * Waiting and in conversation, and the latest that ended within half an hour. A call that the register has no receiver for stands in the queue of
+ * Waiting and in conversation, and the latest that ended within the hour. A call that the register has no receiver for stands in the queue of
  * every centre: somebody must answer it, and then the gap can be mended.
  */
 export async function queueRows(pool: Pool, centreId: string, now: Instant): Promise<readonly LegRow[]> {
@@ -48,8 +48,8 @@ export async function queueRows(pool: Pool, centreId: string, now: Instant): Pro
         where l.centre_id in ($1, '${unrouted}') and l.active order by (l.last_at < $3), l.offered_at limit ${mostWaiting})
       union all
       (select ${columns} from telephony.leg l left join keys.subject_key k on k.subject = l.subject and k.state = 'active'
-        where l.centre_id = $1 and not l.active and l.last_at > $2::timestamptz - interval '30 minutes' order by l.last_at desc limit ${mostEnded})`,
-    values: [centreId, new Date(now).toISOString(), new Date(now - silence).toISOString()],
+        where l.centre_id = $1 and not l.active and l.last_at > $2 order by l.last_at desc limit ${mostEnded})`,
+    values: [centreId, new Date(now - lostFor).toISOString(), new Date(now - silence).toISOString()],
   });
   return result.rows;
 }

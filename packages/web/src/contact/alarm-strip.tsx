@@ -12,7 +12,8 @@ export interface AlarmStripProps {
   /** A place by its name. */
   readonly placeName: (place: string) => ReactNode;
   readonly onOpen: (contactId: string) => void;
-  readonly onAcknowledge: (contactId: string) => void;
+  /** Left out where one sees the alarm and may not answer for it. */
+  readonly onAcknowledge?: ((contactId: string) => void) | undefined;
   /** The key that acknowledges the first; register it with `useKeys`. */
   readonly acknowledgeKeys?: string | undefined;
   /** Nobody answered: opens where a conference with the EMC (AMK) is written. Left out where it is not this screen's to do. */
@@ -70,10 +71,17 @@ function Alarm(props: AlarmStripProps & { readonly row: ContactRow }) {
             {t.confer}
           </Button>
         )}
-        <Button data-size="sm" variant="secondary" aria-label={t.acknowledgeFor(who)} onClick={() => props.onAcknowledge(row.contactId)}>
-          {t.acknowledge}
-        </Button>
-        {props.acknowledgeKeys && <Kbd keys={props.acknowledgeKeys} />}
+        {props.onAcknowledge && (
+          <Button
+            data-size="sm"
+            variant="secondary"
+            aria-label={t.acknowledgeFor(who)}
+            onClick={() => props.onAcknowledge?.(row.contactId)}
+          >
+            {t.acknowledge}
+          </Button>
+        )}
+        {props.onAcknowledge && props.acknowledgeKeys && <Kbd keys={props.acknowledgeKeys} />}
       </span>
     </div>
   );

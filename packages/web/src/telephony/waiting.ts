@@ -1,6 +1,6 @@
 import type { QueueRow } from '@vakthavende/contract/telephony';
 import { elapsed, type Instant, type Milliseconds, minute } from '@vakthavende/core/kernel';
-import { connectingTime } from '@vakthavende/core/telephony';
+import { connectingTime, lostFor } from '@vakthavende/core/telephony';
 import { serverNow } from '../ui/index.ts';
 
 /** Share to be answered within two minutes is asked for by akuttmedisinforskriften § 13; ten minutes is the directorate's second measure. */
@@ -44,8 +44,6 @@ export interface QueueLists {
   /** Answered and ended without a contact. */
   readonly unregistered: readonly QueueRow[];
 }
-
-const lostFor: Milliseconds = 60 * minute;
 
 export function queueLists(rows: readonly QueueRow[], now: Instant): QueueLists {
   const byOffer = rows.toSorted((a, b) => a.offeredAt - b.offeredAt || (a.callId < b.callId ? -1 : 1));

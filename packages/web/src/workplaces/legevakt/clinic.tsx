@@ -111,7 +111,8 @@ function Alarms(props: {
   const session = useSession();
   const unitName = useUnitName();
   const answers = mayDo(session, 'answerForRed', props.unit);
-  const alarms = answers ? alarming(props.rows) : [];
+  const sees = mayDo(session, 'seeRedAlarm', props.unit);
+  const alarms = sees ? alarming(props.rows) : [];
   const first = alarms[0];
   const placeName = usePlaceNames(alarms.flatMap((row) => row.place ?? []));
   useTitle(...(first ? [`(${alarms.length}) ${texts.sections.red}`] : []), unitName(props.unit));
@@ -120,17 +121,17 @@ function Alarms(props: {
       keys: boardKeys.acknowledge,
       label: texts.keys.acknowledge,
       group: texts.keysGroup,
-      disabled: !first,
+      disabled: !first || !answers,
       run: () => first && acknowledge(first.contactId),
     },
   ]);
-  if (!answers) return null;
+  if (!sees) return null;
   return (
     <AlarmStrip
       rows={props.rows}
       placeName={placeName}
       onOpen={props.onOpen}
-      onAcknowledge={acknowledge}
+      onAcknowledge={answers ? acknowledge : undefined}
       acknowledgeKeys={boardKeys.acknowledge}
       onConfer={props.onConfer}
     />

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useContactId, useOpenContact, useSession, useTitle, useUnit } from '../../app/index.ts';
+import { useCan, useContactId, useOpenContact, useSession, useTitle, useUnit } from '../../app/index.ts';
 import { AlarmStrip, contactOutbox, placeNameOf, startOutbox, useContacts, useServedBy } from '../../contact/index.ts';
 import { useUnits } from '../../organisation/index.ts';
 import { nextToAnswer, queueLists, useQueue } from '../../telephony/index.ts';
@@ -33,6 +33,7 @@ function Console({ unit }: { readonly unit: string }) {
   const queue = useQueue(unit);
   const contacts = useContacts(unit);
   const units = [...useUnits().values()];
+  const mayAcknowledge = useCan('answerForRed', unit);
   const [registering, setRegistering] = useState(false);
   const calls = queue.data?.rows ?? [];
   const rows = contacts.data?.rows ?? [];
@@ -83,7 +84,7 @@ function Console({ unit }: { readonly unit: string }) {
         rows={rows}
         placeName={(place) => <PlaceName place={place} />}
         onOpen={console.open}
-        onAcknowledge={(red) => contactOutbox.send({ contactId: red, slot: 'ack', order: { type: 'acknowledge' } })}
+        onAcknowledge={mayAcknowledge ? acknowledge : undefined}
         onConfer={console.confer}
       />
       {contactId === undefined ? (
@@ -122,4 +123,8 @@ function Context(props: { readonly children: React.ReactNode }) {
       {props.children}
     </section>
   );
+}
+
+function acknowledge(contactId: string): void {
+  contactOutbox.send({ contactId, slot: 'ack', order: { type: 'acknowledge' } });
 }
