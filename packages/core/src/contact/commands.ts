@@ -59,6 +59,7 @@ export type ContactOrder =
       readonly level: PageLevel;
       readonly staffId: string;
       readonly to: PageTarget;
+      readonly unit?: string | undefined;
       readonly answerBy: Instant;
     }
   | { readonly type: 'reportPage'; readonly pageId: string; readonly delivered: boolean; readonly reason?: string | undefined }

@@ -1,5 +1,5 @@
 import { elapsed, type Instant, osloDate, second } from '../kernel/index.ts';
-import { contactUnits } from './contact-units.ts';
+import { servingUnits } from './contact-units.ts';
 import { currentUrgency } from './current-urgency.ts';
 import type { ContactFact } from './fact.ts';
 import { allPages } from './paging.ts';
@@ -15,7 +15,7 @@ export const nationalUnit = 'national';
 export function contactFacts(contact: Contact): readonly ContactFact[] {
   if (contact.status === 'none' || contact.closed?.outcome === 'registeredInError') return [];
   const row = commonPart(contact);
-  return [nationalUnit, ...contactUnits(contact)].map((unit) => ({ factId: `${contact.contactId}:${unit}`, unit, ...row }));
+  return [nationalUnit, ...servingUnits(contact)].map((unit) => ({ factId: `${contact.contactId}:${unit}`, unit, ...row }));
 }
 
 function commonPart(contact: OpenedContact): Omit<ContactFact, 'factId' | 'unit'> {

@@ -4,7 +4,7 @@ import { instant, minute, plus } from '../kernel/index.ts';
 import type { ContactCommand, ContactOrder } from './commands.ts';
 import { contactFacts } from './contact-facts.ts';
 import { contactStatus } from './contact-status.ts';
-import { contactUnits } from './contact-units.ts';
+import { servingUnits } from './contact-units.ts';
 import { decideContact } from './decide.ts';
 import { initialContact } from './evolve.ts';
 import { isOpen } from './paging.ts';
@@ -147,7 +147,7 @@ test('whatever is asked, the answer is events that fit or a refusal, and the str
         expect(sequenceOf(next)).toBeGreaterThanOrEqual(sequenceOf(before));
         expect(contactStatus(next)).toBe(next.status);
         const counts = next.status !== 'none' && next.closed?.outcome !== 'registeredInError';
-        expect(contactFacts(next)).toHaveLength(counts ? contactUnits(next).length + 1 : 0);
+        expect(contactFacts(next)).toHaveLength(counts ? servingUnits(next).length + 1 : 0);
       });
     }),
     { numRuns: 300 },

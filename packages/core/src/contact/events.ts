@@ -65,6 +65,8 @@ export type ContactEvent =
       readonly level: PageLevel;
       readonly staffId: string;
       readonly to: PageTarget;
+      /** Where that person is on duty: its screens alarm too. */
+      readonly unit?: string | undefined;
       readonly answerBy: Instant;
     }
   | { readonly type: 'pageDelivered'; readonly pageId: string }

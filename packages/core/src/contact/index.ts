@@ -2,7 +2,7 @@ export { needsClinic, shortestDepartureReason } from './assessment.ts';
 export type { CommandOf, ContactCommand, ContactOrder } from './commands.ts';
 export { contactFacts, nationalUnit } from './contact-facts.ts';
 export { contactStatus } from './contact-status.ts';
-export { contactUnits } from './contact-units.ts';
+export { contactUnits, servingUnits } from './contact-units.ts';
 export { currentUrgency, currentUrgencyOn } from './current-urgency.ts';
 export { decideContact } from './decide.ts';
 export {

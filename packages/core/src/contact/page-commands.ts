@@ -8,7 +8,7 @@ import type { OpenedContact } from './state.ts';
 import { cleanOptional, textRefusal, tooLong } from './written-text.ts';
 
 export function sendPage(contact: OpenedContact, command: CommandOf<'sendPage'>): ContactDecision {
-  const { pageId, level, staffId, to, answerBy } = command;
+  const { pageId, level, staffId, to, unit, answerBy } = command;
   const { paging } = contact;
   if ((paging.state !== 'due' && paging.state !== 'waiting') || paging.level !== level) return refuse(elsewhere(contact));
   if (allPages(contact).some((page) => page.pageId === pageId)) return refuse({ code: 'already-exists', field: 'pageId' });
@@ -16,7 +16,7 @@ export function sendPage(contact: OpenedContact, command: CommandOf<'sendPage'>)
   const earlier = paging.pages.find((page) => page.level === level && reaches(page, { staffId, to }));
   if (earlier) return refuse({ code: 'already-paged', pageId: earlier.pageId });
   const refusal = textRefusal('to.address', to.address, 'short');
-  return refusal ? refuse(refusal) : accept({ type: 'pageSent', pageId, level, staffId, to, answerBy });
+  return refusal ? refuse(refusal) : accept({ type: 'pageSent', pageId, level, staffId, to, unit, answerBy });
 }
 
 export function reportPage(contact: OpenedContact, command: CommandOf<'reportPage'>): ContactDecision {

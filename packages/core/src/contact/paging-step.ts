@@ -12,6 +12,8 @@ export const answerTimes: Readonly<Record<PageLevel, Milliseconds>> = { primary:
 export interface DutyContact {
   readonly staffId: string;
   readonly to: PageTarget;
+  /** Where they are on duty. */
+  readonly unit?: string | undefined;
 }
 
 export type OnDuty = Readonly<Record<PageLevel, readonly DutyContact[]>>;

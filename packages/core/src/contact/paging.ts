@@ -56,8 +56,8 @@ export function pagingAfterMove(before: WithoutStatus, moved: Partial<WithoutSta
 
 export function pagingAfterSent(paging: Paging, sent: Extract<ContactEvent, { type: 'pageSent' }>, at: Instant): Paging {
   if (paging.state !== 'due' && paging.state !== 'waiting') return paging;
-  const { pageId, level, staffId, to, answerBy } = sent;
-  const page: Page = { pageId, level, staffId, to, sentAt: at, answerBy, delivery: 'sent' };
+  const { pageId, level, staffId, to, unit, answerBy } = sent;
+  const page: Page = { pageId, level, staffId, to, unit, sentAt: at, answerBy, delivery: 'sent' };
   const latest = paging.state === 'waiting' ? instant(Math.max(paging.answerBy, answerBy)) : answerBy;
   return { state: 'waiting', since: paging.since, level, pages: [...paging.pages, page], answerBy: latest };
 }

@@ -141,6 +141,8 @@ export interface Page {
   readonly level: PageLevel;
   readonly staffId: string;
   readonly to: PageTarget;
+  /** Where that person is on duty. */
+  readonly unit?: string | undefined;
   readonly sentAt: Instant;
   readonly answerBy: Instant;
   readonly delivery: 'sent' | 'delivered' | 'failed';

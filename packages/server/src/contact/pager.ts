@@ -5,7 +5,6 @@ import {
   type ContactCommand,
   type ContactEvent,
   type ContactOrder,
-  contactUnits,
   type DutyContact,
   decideContact,
   nextPagingStep,
@@ -13,6 +12,7 @@ import {
   type OpenedContact,
   type Page,
   resendAfter,
+  servingUnits,
 } from '@vakthavende/core/contact';
 import { type Instant, never } from '@vakthavende/core/kernel';
 import type { EventStore } from '../platform/journal.ts';
@@ -23,6 +23,13 @@ import { pageToken } from './page-token.ts';
 import type { PagerGateway } from './pager-gateway.ts';
 import { pageText } from './pager-texts.nb.ts';
 
+export interface OnDutyPerson {
+  readonly staffId: string;
+  readonly phone: string;
+  /** Where they are on duty. */
+  readonly unit?: string | undefined;
+}
+
 export interface PagerDeps {
   readonly pages: PageStore;
   readonly sealer: Pick<Sealer, 'hash'>;
@@ -31,10 +38,7 @@ export interface PagerDeps {
   readonly gateway: PagerGateway;
   readonly baseUrl: string;
   /** Who is on duty at these units at an instant, the first units first. */
-  readonly onDuty: (
-    units: readonly string[],
-    at: Instant,
-  ) => Promise<{ readonly [level in keyof OnDuty]: readonly { readonly staffId: string; readonly phone: string }[] }>;
+  readonly onDuty: (units: readonly string[], at: Instant) => Promise<{ readonly [level in keyof OnDuty]: readonly OnDutyPerson[] }>;
   /** Clinics open for a place now, where the contact names no clinic yet. */
   readonly openClinics: (place: string, at: Instant) => Promise<readonly string[]>;
   /** The other clinics of the same service, whose people answer where a clinic has nobody on duty itself. */
@@ -119,11 +123,11 @@ async function look(deps: PagerDeps, contactId: string): Promise<void> {
 
 async function dutyContacts(deps: PagerDeps, contact: OpenedContact, at: Instant): Promise<OnDuty> {
   const open = contact.clinicId === undefined && contact.place !== undefined ? await deps.openClinics(contact.place, at) : [];
-  const units = [...new Set([...(contact.clinicId === undefined ? open : [contact.clinicId]), ...contactUnits(contact)])];
+  const units = [...new Set([...(contact.clinicId === undefined ? open : [contact.clinicId]), ...servingUnits(contact)])];
   const own = await deps.onDuty(units, at);
   const others = own.primary.length && own.backup.length ? own : await deps.onDuty(await deps.clinicsBeside(units), at);
-  const reach = (people: readonly { readonly staffId: string; readonly phone: string }[]): readonly DutyContact[] =>
-    people.map(({ staffId, phone }) => ({ staffId, to: { channel: deps.gateway.channel, address: phone } }));
+  const reach = (people: readonly OnDutyPerson[]): readonly DutyContact[] =>
+    people.map(({ staffId, phone, unit }) => ({ staffId, unit, to: { channel: deps.gateway.channel, address: phone } }));
   return {
     primary: reach(own.primary.length ? own.primary : others.primary),
     backup: reach(own.backup.length ? own.backup : others.backup),
@@ -145,7 +149,7 @@ async function page(deps: PagerDeps, contact: OpenedContact, paged: Paged): Prom
   const sent = await order(
     deps,
     contact.contactId,
-    { type: 'sendPage', pageId, level, staffId: person.staffId, to: person.to, answerBy },
+    { type: 'sendPage', pageId, level, staffId: person.staffId, to: person.to, unit: person.unit, answerBy },
     pageId,
   );
   if (sent) await deliver(deps, contact, { pageId, level, staffId: person.staffId, to: person.to, sentAt: deps.clock(), answerBy });
