@@ -42,6 +42,19 @@ it('a call that rings is on the operator’s screen within a second, with place 
   await row.getByText('Sunnfjord').waitFor();
 });
 
+it('what is typed while the call is still being connected comes into the form, to the letter', async () => {
+  const { page } = oda;
+  const typed = '010150 Rask Prøvehånd';
+  await page.keyboard.press('F2');
+  await page.keyboard.type(typed);
+  await expect.poll(() => page.getByLabel('Hvem er pasienten?').inputValue(), { timeout: 5_000 }).toBe(typed);
+  await page.getByLabel('Hvem er pasienten?').fill('');
+  await page.keyboard.press('Escape');
+  await house.callers.answersFor(caller, 'oda-operator');
+  caller = await house.callers.rings({ place: '4647', number: '91300118' });
+  await oda.seesInQueue(caller);
+});
+
 it('an ordinary advice call is taken by keyboard alone in under 25 keystrokes, and every step is in the journal', async () => {
   const { page } = oda;
   await countsKeys(page);
@@ -85,7 +98,7 @@ it('an ordinary advice call is taken by keyboard alone in under 25 keystrokes, a
     reason: data.reason,
     urgency: 'green',
     urgencySettings: [{ by: 'oda-operator', complaint: 'sar-hals', suggested: 'green', tool: { pack: expect.any(String) } }],
-    callIds: ['caller-1'],
+    callIds: [caller.callId],
   });
   expect(contact.advice[0]?.text).toContain(data.advice);
   expect(contact.advice[0]?.adviceCodes.length).toBeGreaterThan(0);

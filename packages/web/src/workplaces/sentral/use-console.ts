@@ -6,6 +6,7 @@ import { readDraft, removeDraft } from '../../drafts/index.ts';
 import { telephonyTexts } from '../../telephony/index.ts';
 import { say, serverNow } from '../../ui/index.ts';
 import { type FormDraft, holdsWriting } from './form-draft.ts';
+import { holdKeys } from './held-keys.ts';
 import { texts } from './texts.nb.ts';
 import { answerCall, draftKey, hangUp, isByHand, openContactFor } from './use-calls.ts';
 
@@ -47,10 +48,13 @@ export function useConsole({ unit, me, calls, contactId, openContact }: ConsoleS
     nextPatientOn,
     now: serverNow,
     answer: (row: QueueRow) => {
+      const release = holdKeys();
       answerCall(row).then(
         () => register(row),
-        (error: unknown) =>
-          say(error instanceof ProblemError ? error.detail : telephonyTexts.answerFailed, { tone: 'warning', urgent: true }),
+        (error: unknown) => {
+          release();
+          say(error instanceof ProblemError ? error.detail : telephonyTexts.answerFailed, { tone: 'warning', urgent: true });
+        },
       );
     },
     hangUp: (row: QueueRow) => {
