@@ -15,18 +15,48 @@ export {
 } from './municipality.ts';
 export { municipalityOf, type Place, type PlaceId, parsePlaceId } from './place.ts';
 export {
+  type Arrangement,
+  type ArrangementKind,
+  arrangementKinds,
   type CallCentre,
   type Clinic,
-  type ClinicKind,
-  clinicKinds,
+  type CoLocation,
+  coLocations,
+  type District,
   type Emc,
-  type ListId,
-  type Position,
-  type Premises,
-  premisesKinds,
-  type RegisterSnapshot,
-  type Service,
-  type UnitId,
-} from './register.ts';
-export { type Gap, type GapReason, type Served, type ServedBy, servedBy } from './served-by.ts';
+  type Exception,
+  type Geography,
+  type HolidayRule,
+  holidayRules,
+  type LegalForm,
+  legalForms,
+  type Member,
+  type Municipality,
+  type MunicipalityChange,
+  type Note,
+  type Opening,
+  type Operator,
+  type OperatorKind,
+  operatorKinds,
+  type PlacePart,
+  type Profession,
+  professions,
+  type RegisterData,
+  type Vehicle,
+} from './register/model.ts';
+export type { Pattern } from './register/pattern.ts';
+export type {
+  Gap,
+  GapReason,
+  MemberOn,
+  OverlapSpan,
+  OwnGp,
+  PlaceCoverage,
+  Served,
+  ServedBy,
+} from './register/questions.ts';
+export type { Knowledge, Validity, Versioned } from './register/versions.ts';
+export type { RegisterSnapshot, Service } from './register.ts';
+export { type ClinicKind, clinicKinds, type ListId, type Position, type Premises, premisesKinds, type UnitId } from './register.ts';
+export { servedBy } from './served-by.ts';
 export { closedMinutes, isWeeklyWindow, openMinutes, totalMinutes, type WeeklyWindow, wholeWeek } from './week.ts';
