@@ -1,9 +1,7 @@
 export { type Assignment, type Capability, can, capabilities, type Role, type Staff, unitsWith } from './access.ts';
-export { type Overlap, type WeekCoverage, weekCoverage } from './coverage.ts';
 export { type HelsenorgeList, type ImportRefusal, importLimits, type ParsedList, parseHelsenorge } from './helsenorge.ts';
 export { type Finding, type FindingCode, type FindingKind, findingKinds } from './helsenorge-finding.ts';
 export type { HelsenorgeRecord } from './helsenorge-record.ts';
-export { indexRegister, type Register } from './lookup.ts';
 export {
   type CentralityClass,
   type CentralityVersion,
@@ -14,6 +12,10 @@ export {
   sizeGroups,
 } from './municipality.ts';
 export { municipalityOf, type Place, type PlaceId, parsePlaceId } from './place.ts';
+export { type PlaceHistory, slugOf } from './register/carry.ts';
+export { compileRegister, type Register, type RegisterView } from './register/compile.ts';
+export { coverage } from './register/coverage.ts';
+export { type GeographySources, geographyOf, type MunicipalityRow } from './register/geography.ts';
 export {
   type Arrangement,
   type ArrangementKind,
@@ -55,8 +57,9 @@ export type {
   Served,
   ServedBy,
 } from './register/questions.ts';
+export { servedBy } from './register/served-by.ts';
+export { indexRegister, type RegisterSnapshot, registerOfSnapshot, type Service, type SnapshotTerms } from './register/snapshot.ts';
 export type { Knowledge, Validity, Versioned } from './register/versions.ts';
-export type { RegisterSnapshot, Service } from './register.ts';
+export { type Overlap, type WeekCoverage, weekCoverage } from './register/week-coverage.ts';
 export { type ClinicKind, clinicKinds, type ListId, type Position, type Premises, premisesKinds, type UnitId } from './register.ts';
-export { servedBy } from './served-by.ts';
 export { closedMinutes, isWeeklyWindow, openMinutes, totalMinutes, type WeeklyWindow, wholeWeek } from './week.ts';

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, localDate, osloInstant, osloTime, plus } from '../kernel/index.ts';
-import { indexRegister } from './lookup.ts';
-import type { Clinic, RegisterSnapshot, Service } from './register.ts';
+import { addDays, localDate, osloInstant, osloTime, plus } from '../../kernel/index.ts';
 import { servedBy } from './served-by.ts';
+import { indexRegister, type RegisterSnapshot, type Service, type SnapshotClinic } from './snapshot.ts';
 
 /** 2021-03-15 was an ordinary Monday. */
 const monday = localDate('2021-03-15');
@@ -21,7 +20,7 @@ const service = (id: string, rest: Partial<Service>): Service => ({
   comment: undefined,
   ...rest,
 });
-const clinic = (id: string, rest: Partial<Clinic>): Clinic => ({
+const clinic = (id: string, rest: Partial<SnapshotClinic>): SnapshotClinic => ({
   id,
   name: id,
   kind: 'main',

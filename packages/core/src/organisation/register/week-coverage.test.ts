@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { weekCoverage } from './coverage.ts';
-import { indexRegister } from './lookup.ts';
-import type { Service } from './register.ts';
+import { localDate } from '../../kernel/index.ts';
+import type { Register } from './compile.ts';
+import { indexRegister, type Service } from './snapshot.ts';
+import { weekCoverage as inWeekOf } from './week-coverage.ts';
 
 const service = (id: string, windows: Service['windows']): Service => ({
   id,
@@ -14,6 +15,8 @@ const service = (id: string, windows: Service['windows']): Service => ({
 });
 const register = (...services: readonly Service[]) =>
   indexRegister({ list: 'test', services, callCentres: [], emcs: [], clinics: [], places: [] });
+
+const weekCoverage = (asked: Register, place: string) => inWeekOf(asked.now, place, localDate('2021-11-03'));
 
 describe('the week of a place', () => {
   it('has the gaps between its windows, wrapped at Monday', () => {
