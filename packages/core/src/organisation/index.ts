@@ -13,8 +13,40 @@ export {
 } from './municipality.ts';
 export { municipalityOf, type Place, type PlaceId, parsePlaceId } from './place.ts';
 export { type PlaceHistory, slugOf } from './register/carry.ts';
+export {
+  acceptRegister,
+  type CheckedRegister,
+  checkRegister,
+  type ProblemSeverity,
+  type RegisterProblem,
+  type RegisterProblemCode,
+  type RegisterTable,
+  registerProblems,
+  registerTables,
+  severityOf,
+} from './register/check.ts';
+export { checkOpening } from './register/check-opening.ts';
+export {
+  type AskedOf,
+  type Compared,
+  membersOf,
+  type PlaceChange,
+  type RegisterChanges,
+  type RowChange,
+  rowsOn,
+  whatChanged,
+} from './register/compare.ts';
 export { compileRegister, type Register, type RegisterView } from './register/compile.ts';
-export { coverage } from './register/coverage.ts';
+export { allPlaces, coverage } from './register/coverage.ts';
+export {
+  formsOn,
+  type KostraForm,
+  kostraForms,
+  type MunicipalityForms,
+  municipalitiesOn,
+  type SubForm,
+  subForms,
+} from './register/forms.ts';
 export { type GeographySources, geographyOf, type MunicipalityRow } from './register/geography.ts';
 export {
   type Arrangement,
@@ -59,6 +91,8 @@ export type {
 } from './register/questions.ts';
 export { servedBy } from './register/served-by.ts';
 export { indexRegister, type RegisterSnapshot, registerOfSnapshot, type Service, type SnapshotTerms } from './register/snapshot.ts';
+export { type ServedSpan, servedSpans } from './register/spans.ts';
+export { type Counted, type SsbTable, ssbTableDefinitions, ssbTables, type TableDefinition, traitsOn } from './register/ssb-tables.ts';
 export type { Knowledge, Validity, Versioned } from './register/versions.ts';
 export { type Overlap, type WeekCoverage, weekCoverage } from './register/week-coverage.ts';
 export { type ClinicKind, clinicKinds, type ListId, type Position, type Premises, premisesKinds, type UnitId } from './register.ts';

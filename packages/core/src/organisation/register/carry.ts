@@ -33,6 +33,8 @@ export interface PlaceHistory {
   readonly carry: (places: readonly PlaceId[], span: DaySpan) => Carried;
   /** The place that this one is on the day, where exactly one can be told. */
   readonly on: (place: PlaceId, day: number) => PlaceId | undefined;
+  /** Whether a municipality has this very number on the day. */
+  readonly isInUse: (number: string, day: number) => boolean;
 }
 
 export const always: DaySpan = { from: -100_000, to: 100_000 };
@@ -50,6 +52,7 @@ export function placeHistory({ municipalities, changes }: Geography): PlaceHisto
     municipalities: byNumber,
     carry: (places, span) => carry(maps, places, span),
     on: (place, day) => placeOn(maps, place, day),
+    isInUse: (number, day) => byNumber.get(number)?.some(({ span }) => span.from <= day && day < span.to) ?? false,
   };
 }
 
