@@ -87,7 +87,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const unitNames = async (): Promise<ReadonlyMap<string, string>> => {
     const register = await registers.live();
     return new Map(
-      [...register.callCentres, ...register.clinics, ...register.emcs, ...register.services].map(({ id, name }) => [id, name]),
+      [...register.callCentres, ...register.clinics, ...register.emcs, ...register.arrangements].map(({ id, name }) => [id, name]),
     );
   };
   const shared = { pool, sealer, clock, calls, contacts, names, authenticate: login.authenticate };

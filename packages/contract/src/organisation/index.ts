@@ -85,4 +85,12 @@ export {
   UnitRow,
 } from './register.ts';
 export { getSession, Session } from './session.ts';
-export { findingText, gapText, importRefusalText, organisationRefusals } from './texts.nb.ts';
+export {
+  coverageTexts,
+  findingText,
+  gapText,
+  importRefusalText,
+  organisationRefusals,
+  ownGpText,
+  registerProblemText,
+} from './texts.nb.ts';

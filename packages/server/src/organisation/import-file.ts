@@ -19,7 +19,10 @@ export async function importHelsenorge(pool: Pool, path: string): Promise<Import
   const parsed = parseHelsenorge(text);
   if (!parsed.accepted) return parsed;
   const file = { name: basename(path), sha256: sha256(bytes) };
-  const { changed } = await replaceList(pool, helsenorgeList, helsenorgeContent(parsed.list, file));
+  const { changed } = await replaceList(pool, helsenorgeList, helsenorgeContent(parsed.list, file), {
+    actor: 'import:helsenorge',
+    reason: `Lest inn fra ${file.name}`,
+  });
   return { accepted: true, list: parsed.list, changed };
 }
 

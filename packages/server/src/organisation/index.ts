@@ -7,5 +7,5 @@ export { type OrganisationDeps, organisationRoutes } from './routes.ts';
 export { sessionRoutes } from './session-routes.ts';
 export { staffDirectory } from './staff.ts';
 export { type StaffMember, staffWith } from './staff-at.ts';
-export { unitRows } from './views.ts';
 export { setLiveList } from './store.ts';
+export { unitRows } from './views.ts';

@@ -1,19 +1,48 @@
+import type { Instant } from '@vakthavende/core/kernel';
+import { localDate } from '@vakthavende/core/kernel';
 import {
-  type CallCentre,
-  type Clinic,
   type ClinicKind,
-  type Emc,
-  indexRegister,
   type Place,
   type Premises,
-  type Register,
+  type RegisterSnapshot,
+  registerOfSnapshot,
   type Service,
 } from '@vakthavende/core/organisation';
 import type { Pool } from '../platform/database.ts';
+import { importContent } from './register-store.ts';
+
+type CallCentre = RegisterSnapshot['callCentres'][number];
+type Clinic = RegisterSnapshot['clinics'][number];
+type Emc = RegisterSnapshot['emcs'][number];
+
+/** Carries lists that stand in the first tables (migration 0010) over to the register, each once. What they leave open stays unknown. */
+export async function carryFirstTables(pool: Pool, now: Instant): Promise<void> {
+  const { rows } = await pool.query<{ id: string; current_batch: number }>(
+    `select id, current_batch from organisation.list l where current_batch is not null
+       and exists (select from organisation.service s where s.batch = l.current_batch)
+       and not exists (select from register.edit e where e.list = l.id)`,
+  );
+  for (const { id: list, current_batch: batch } of rows) {
+    const snapshot = await loadSnapshot(pool, list, batch);
+    // Both lists of the first tables say of which year they are.
+    const from = localDate(list === 'demo-2021' ? '2021-01-01' : '2013-01-01');
+    const {
+      list: _,
+      municipalities: __,
+      changes: ___,
+      ...content
+    } = registerOfSnapshot(snapshot, {
+      valid: { from },
+      known: { from: now },
+      source: `${list}, overført fra de første tabellene`,
+    });
+    const reason = 'Overført fra registerets første tabeller';
+    await importContent(pool, { list, content, actor: 'import:first-tables', reason, now, batch });
+  }
+}
 
 /** Reads one batch into memory. Its rows never change, so the queries need no common snapshot. */
-export async function loadRegister(pool: Pool, list: string, batch: number | undefined): Promise<Register> {
-  if (batch === undefined) return indexRegister({ list, services: [], callCentres: [], emcs: [], clinics: [], places: [] });
+async function loadSnapshot(pool: Pool, list: string, batch: number): Promise<RegisterSnapshot> {
   const [services, callCentres, emcs, clinics, places] = await Promise.all([
     loadServices(pool, batch),
     loadCallCentres(pool, batch),
@@ -21,7 +50,7 @@ export async function loadRegister(pool: Pool, list: string, batch: number | und
     loadClinics(pool, batch),
     loadPlaces(pool, batch),
   ]);
-  return indexRegister({ list, services, callCentres, emcs, clinics, places });
+  return { list, services, callCentres, emcs, clinics, places };
 }
 
 /** Rows are parsed by their table's constraints: ids, kinds and windows cannot be otherwise in the database. */
