@@ -138,7 +138,8 @@ function compileView(data: RegisterData, history: PlaceHistory): RegisterView {
   }
   const sources = sourcesOf(data, history);
   const timelines = new Map<PlaceId, PlaceTimeline>();
-  for (const [place, listed] of listings) timelines.set(place, timelineOf(place, listed, sources));
+  for (const place of new Set([...listings.keys(), ...sources.routing.keys()]))
+    timelines.set(place, timelineOf(place, listings.get(place) ?? [], sources));
   return { data, history, timelines, lost };
 }
 

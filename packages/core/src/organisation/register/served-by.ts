@@ -73,7 +73,13 @@ function answerOf({ duty, ownGp, clinics: openClinics }: Segment, callCentre: Pe
 
 function unlisted(view: RegisterView, place: PlaceId, day: number): Gap {
   const code = isPlaceOn(view, place, day) ? 'not-listed' : 'unknown-place';
-  return { kind: 'gap', reason: { code }, callCentre: undefined, openClinics: [] };
+  return { kind: 'gap', reason: { code }, callCentre: routedOn(view, view.history.on(place, day) ?? place, day), openClinics: [] };
+}
+
+/** A call centre may answer for a place that no arrangement lists. */
+function routedOn(view: RegisterView, place: PlaceId, day: number): Gap['callCentre'] {
+  const timeline = view.timelines.get(place) ?? view.timelines.get(municipalityOf(place));
+  return timeline?.periods[indexAt(timeline.starts, day)]?.callCentre;
 }
 
 /** Whether the place is one on that day: a municipality in use, or a part of one that the register names. */
