@@ -101,7 +101,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   if (provider) await app.register(provider.routes);
   await app.register(login.routes);
   sessionRoutes(app, { authenticate: login.authenticate, demo });
-  organisationRoutes(app, { pool, registers, authenticate: login.authenticate, now: clock });
+  organisationRoutes(app, { pool, registers, authenticate: login.authenticate, now: clock, demo });
   triageRoutes(app, { authenticate: login.authenticate, pack: options.pack });
   telephonyRoutes(app, { ...shared, register: registers.live, exchangeKeys: options.exchangeKeys });
   rosterRoutes(app, {

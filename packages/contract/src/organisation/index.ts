@@ -87,6 +87,7 @@ export {
 export { getSession, Session } from './session.ts';
 export {
   coverageTexts,
+  fileProblemText,
   findingText,
   gapText,
   importRefusalText,

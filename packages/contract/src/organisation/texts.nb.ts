@@ -1,5 +1,13 @@
 import { never } from '@vakthavende/core/kernel';
-import type { Finding, FindingCode, GapReason, ImportRefusal, RegisterProblemCode } from '@vakthavende/core/organisation';
+import type {
+  FileProblem,
+  FileProblemCode,
+  Finding,
+  FindingCode,
+  GapReason,
+  ImportRefusal,
+  RegisterProblemCode,
+} from '@vakthavende/core/organisation';
 
 /** Bokmål for what organisation refuses over HTTP; `{name}` is filled from the refusal's data. */
 export const organisationRefusals: Readonly<Record<string, string>> = {
@@ -7,6 +15,7 @@ export const organisationRefusals: Readonly<Record<string, string>> = {
   'register-refused': '{text}',
   'thing-unknown': 'Finnes ikke i listen på den dagen. Last inn på nytt.',
   'thing-exists': 'Id-en «{id}» er i bruk i listen. Velg en annen, eller endre den som finnes.',
+  'too-many': 'Mange spør herfra samtidig. Vent et minutt og prøv igjen. Haster det: ring 116117, ved fare for liv 113.',
   'span-too-long': 'Tidsrommet er for langt: høyst to år om gangen, og slutten må komme etter begynnelsen.',
   'list-unknown': 'Listen «{list}» finnes ikke i registeret. Velg en av: {known}.',
 };
@@ -144,3 +153,21 @@ export const coverageTexts = {
   'place-unlisted': 'Ingen ordning nevner stedet.',
   'place-hours-unknown': 'Åpningstidene for stedet er ikke kjent.',
 } as const;
+
+const fileTexts: Readonly<Record<FileProblemCode, string>> = {
+  'file.too-large': 'Filen er for stor. Kontroller at det er riktig fil.',
+  'file.not-json': 'Filen kunne ikke leses som JSON i UTF-8 herfra. Kontroller at den er hel.',
+  'file.not-csv': 'Filen kunne ikke leses som CSV herfra: et anførselstegn er ikke lukket.',
+  'file.other-format': 'Filen er ikke et register i formatet vakthavende-register-1.',
+  'file.too-many-rows': 'Filen har for mange rader. Kontroller at det er riktig fil.',
+  'file.field-unknown': 'Feltet er ikke kjent i formatet.',
+  'file.field-missing': 'Feltet mangler.',
+  'file.field-wrong': 'Feltet har en verdi som ikke er gyldig.',
+  'file.table-unknown': 'Tabellen er ikke kjent i formatet.',
+};
+
+/** One line: where in the file, what it is about, what is wrong. */
+export function fileProblemText({ code, line, table, id, field }: FileProblem): string {
+  const about = [table, id, field].filter((part) => part !== undefined).join(' ');
+  return `Linje ${line}${about === '' ? '' : ` · ${about}`}: ${fileTexts[code]}`;
+}

@@ -38,6 +38,20 @@ export {
 } from './register/compare.ts';
 export { compileRegister, type Register, type RegisterView } from './register/compile.ts';
 export { allPlaces, coverage } from './register/coverage.ts';
+export { fhirBundle } from './register/fhir.ts';
+export { parseRegisterCsv, writeRegisterCsv } from './register/file-csv.ts';
+export {
+  type FileHead,
+  type FileProblem,
+  type FileProblemCode,
+  type ParsedRegister,
+  parseRegisterJson,
+  type RegisterRows,
+  type RowLines,
+  registerFileLimits,
+  registerFormat,
+  writeRegisterJson,
+} from './register/file-format.ts';
 export {
   formsOn,
   type KostraForm,
@@ -48,6 +62,7 @@ export {
   subForms,
 } from './register/forms.ts';
 export { type GeographySources, geographyOf, type MunicipalityRow } from './register/geography.ts';
+export { type CarriedNumber, carriedNumbers } from './register/helsenorge-register.ts';
 export {
   type Arrangement,
   type ArrangementKind,
@@ -95,5 +110,6 @@ export { type ServedSpan, servedSpans } from './register/spans.ts';
 export { type Counted, type SsbTable, ssbTableDefinitions, ssbTables, type TableDefinition, traitsOn } from './register/ssb-tables.ts';
 export type { Knowledge, Validity, Versioned } from './register/versions.ts';
 export { type Overlap, type WeekCoverage, weekCoverage } from './register/week-coverage.ts';
+export { type WeekRow, type WeekTotals, weekTotals, weekTotalsCsv } from './register/week-totals.ts';
 export { type ClinicKind, clinicKinds, type ListId, type Position, type Premises, premisesKinds, type UnitId } from './register.ts';
 export { closedMinutes, isWeeklyWindow, openMinutes, totalMinutes, type WeeklyWindow, wholeWeek } from './week.ts';

@@ -53,3 +53,11 @@ export function canonical(value: unknown): string {
       : inner,
   );
 }
+
+/** The same, to the types of what is sent: those of schemas are not read-only. */
+export type Writable<T> = T extends string | number | boolean | undefined ? T : { -readonly [Key in keyof T]: Writable<T[Key]> };
+
+export function forWire<T>(value: T): Writable<T> {
+  // Only the readonly marks differ; what is sent is written to JSON at once.
+  return value as Writable<T>;
+}
