@@ -18,7 +18,7 @@ export function exportRoutes(app: FastifyInstance, { registers, reader, now }: R
     const query = ExportQuery.parse(request.query, { reportInput: true });
     const register = await registers.of(query.list);
     const list = (await registers.lists()).find(({ id }) => id === register.list);
-    const head = { list: register.list, title: list?.title, describes: list?.describes };
+    const head = { list: register.list, title: list?.title, describes: list?.describes, sources: list?.sources };
     const rows = { list: register.list, ...contentOf(rowsOf(register.data)) };
     const on = query.on ?? dayOf(now());
     const text =

@@ -26,7 +26,7 @@ await runCommand(usage, async () => {
     const registers = createRegisters(pool);
     const register = await registers.of(values.list);
     const list = (await registers.lists()).find(({ id }) => id === register.list);
-    const head = { list: register.list, title: list?.title, describes: list?.describes };
+    const head = { list: register.list, title: list?.title, describes: list?.describes, sources: list?.sources };
     const rows = { list: register.list, ...contentOf(rowsOf(register.data)) };
     const text =
       format === 'csv'

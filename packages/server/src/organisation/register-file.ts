@@ -53,7 +53,7 @@ export async function importRegisterFile(pool: Pool, path: string, by: ImportedB
   const problems = checkRegister({ ...geography, ...rows });
   const stops = problems.filter((problem) => severityOf(problem) !== 'check' && !(by.asIs && bearable.has(problem.code)));
   if (stops.length > 0) return refused(...stops.map((problem) => problemLine(problem, lines)));
-  await ensureList(pool, { id: head.list, title: head.title ?? head.list, describes: head.describes ?? '' });
+  await ensureList(pool, { id: head.list, title: head.title ?? head.list, describes: head.describes ?? '', sources: head.sources });
   const result = await importContent(pool, {
     list: head.list,
     content: contentOf(rowsOf(rows)),

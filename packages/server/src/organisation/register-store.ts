@@ -67,15 +67,18 @@ async function lockList(client: pg.PoolClient, list: string, now: Instant): Prom
   return { version: found.version, at: instant(Math.max(now, (last[0]?.at?.getTime() ?? 0) + 1)) };
 }
 
+export interface ListHead {
+  readonly id: string;
+  readonly title: string;
+  readonly describes: string;
+  readonly sources?: Readonly<Record<string, string>> | undefined;
+}
+
 /** Makes a list, empty, unless it is there. */
-export async function ensureList(
-  pool: Pool,
-  list: { readonly id: string; readonly title: string; readonly describes: string },
-): Promise<void> {
-  await pool.query('insert into organisation.list (id, title, describes) values ($1, $2, $3) on conflict do nothing', [
-    list.id,
-    list.title,
-    list.describes,
+export async function ensureList(pool: Pool, { id, title, describes, sources }: ListHead): Promise<void> {
+  await pool.query('insert into organisation.list (id, title, describes, sources) values ($1, $2, $3, $4) on conflict do nothing', [
+    ...[id, title, describes],
+    sources === undefined ? null : JSON.stringify(sources),
   ]);
 }
 

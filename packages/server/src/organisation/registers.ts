@@ -19,6 +19,8 @@ export interface ListState {
   readonly id: string;
   readonly title: string;
   readonly describes: string;
+  /** What the codes in the rows' sources stand for. */
+  readonly sources: Readonly<Record<string, string>> | undefined;
   /** Counts the edits; 0: nothing was ever written. */
   readonly version: number;
   readonly live: boolean;
@@ -90,15 +92,24 @@ async function load(pool: Pool, list: string, geography: Promise<Geography>): Pr
 }
 
 async function readState(pool: Pool): Promise<State> {
-  const { rows } = await pool.query<{ id: string; title: string; describes: string; version: number; live: string; at: Date | null }>(
-    `select l.id, l.title, l.describes, l.version, s.value as live,
+  const { rows } = await pool.query<{
+    id: string;
+    title: string;
+    describes: string;
+    sources: Record<string, string> | null;
+    version: number;
+    live: string;
+    at: Date | null;
+  }>(
+    `select l.id, l.title, l.describes, l.sources, l.version, s.value as live,
        (select e.at from register.edit e where e.list = l.id order by e.version desc limit 1) as at
      from organisation.list l cross join organisation.setting s where s.name = 'live-list' order by l.id`,
   );
   const live = rows[0]?.live;
   if (live === undefined) throw new Error('organisation.setting has no live-list');
-  const lists = rows.map(({ id, title, describes, version, at }) => ({
+  const lists = rows.map(({ id, title, describes, sources, version, at }) => ({
     ...{ id, title, describes, version },
+    sources: sources ?? undefined,
     live: id === live,
     changedAt: at === null ? undefined : instant(at.getTime()),
   }));
