@@ -85,8 +85,22 @@ export function holidaysOfEpochDay(day: number): readonly HolidayId[] {
   return days.get(day) ?? none;
 }
 
+/** 1970-2149, a byte a day: coverage of the whole country asks some hundred thousand times. */
+const tabled = { from: epochDay(1970, 1, 1), to: epochDay(2150, 1, 1) };
+let publicDays: Uint8Array | undefined;
+
 export function isPublicHoliday(day: number): boolean {
-  return holidaysOfEpochDay(day).some(isPublic);
+  if (day < tabled.from || day >= tabled.to) return holidaysOfEpochDay(day).some(isPublic);
+  publicDays ??= publicTable();
+  return publicDays[day - tabled.from] === 1;
+}
+
+function publicTable(): Uint8Array {
+  const table = new Uint8Array(tabled.to - tabled.from);
+  for (let year = 1970; year < 2150; year += 1) {
+    for (const [day, ids] of daysOfYear(year)) if (ids.some(isPublic)) table[day - tabled.from] = 1;
+  }
+  return table;
 }
 
 const none: readonly HolidayId[] = [];

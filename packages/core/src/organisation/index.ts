@@ -38,7 +38,8 @@ export {
 } from './register/compare.ts';
 export { compileRegister, type Register, type RegisterView } from './register/compile.ts';
 export { allPlaces, coverage } from './register/coverage.ts';
-export { fhirBundle } from './register/fhir.ts';
+export { type FhirTerms, fhirBundle } from './register/fhir.ts';
+export type { FhirBundle, FhirResource } from './register/fhir-types.ts';
 export { parseRegisterCsv, writeRegisterCsv } from './register/file-csv.ts';
 export {
   type FileHead,
@@ -62,7 +63,7 @@ export {
   subForms,
 } from './register/forms.ts';
 export { type GeographySources, geographyOf, type MunicipalityRow } from './register/geography.ts';
-export { type CarriedNumber, carriedNumbers } from './register/helsenorge-register.ts';
+export { type CarriedNumber, carriedNumbers, type HelsenorgeTerms, helsenorgeRegister } from './register/helsenorge-register.ts';
 export {
   type Arrangement,
   type ArrangementKind,
@@ -94,16 +95,7 @@ export {
   type Vehicle,
 } from './register/model.ts';
 export type { Pattern } from './register/pattern.ts';
-export type {
-  Gap,
-  GapReason,
-  MemberOn,
-  OverlapSpan,
-  OwnGp,
-  PlaceCoverage,
-  Served,
-  ServedBy,
-} from './register/questions.ts';
+export type { Gap, GapReason, MemberOn, OverlapSpan, OwnGp, PlaceCoverage, Served, ServedBy } from './register/questions.ts';
 export { servedBy } from './register/served-by.ts';
 export { indexRegister, type RegisterSnapshot, registerOfSnapshot, type Service, type SnapshotTerms } from './register/snapshot.ts';
 export { type ServedSpan, servedSpans } from './register/spans.ts';

@@ -111,5 +111,5 @@ function placeChanges(view: RegisterView, from: number, to: number): readonly Pl
 /** By the number as it is: a place whose number is not in use on the day is none. */
 function arrangementsOn(view: RegisterView, place: PlaceId, day: number): readonly Arrangement[] | undefined {
   if (!view.history.isInUse(place.slice(0, 4), day) || !isPlaceOn(view, place, day)) return undefined;
-  return (periodOn(view, place, day)?.services ?? []).map(({ subject }) => subject);
+  return periodOn(view, place, day)?.terms.arrangements ?? [];
 }

@@ -2,9 +2,9 @@ import { epochDayOfDate, type Instant } from '../../kernel/index.ts';
 import { municipalityOf, type Place, type PlaceId, parsePlaceId } from '../place.ts';
 import { always, type DaySpan, type PlaceHistory, placeHistory, spanOf } from './carry.ts';
 import type { Arrangement, CallCentre, Clinic, Emc, RegisterData } from './model.ts';
-import { type CompiledOpening, compileOpening, minutesPerWeek } from './opening.ts';
+import { type CompiledOpening, compileOpening, dayTraits, minutesPerWeek } from './opening.ts';
 import type { Versioned } from './versions.ts';
-import { indexAt, type Period, type PlaceTimeline, type Timed } from './week-plan.ts';
+import { indexAt, type Period, type PlaceTimeline, type Terms, type Timed } from './week-plan.ts';
 
 /** What the register said at one time, worked out place by place. */
 export interface RegisterView {
@@ -124,6 +124,9 @@ interface Sources {
   readonly centres: ReadonlyMap<string, readonly CallCentre[]>;
   readonly routing: ReadonlyMap<PlaceId, readonly Routing[]>;
   readonly opening: (clinic: Clinic) => CompiledOpening | undefined;
+  /** One `Terms` for each set of rows: the members of a district mostly share theirs. */
+  readonly shared: Map<string, Terms>;
+  readonly numberOf: (row: Versioned) => number;
 }
 
 function compileView(data: RegisterData, history: PlaceHistory): RegisterView {
@@ -161,11 +164,14 @@ function sourcesOf(data: RegisterData, history: PlaceHistory): Sources {
   const openings = new Map<Clinic, CompiledOpening | undefined>(
     data.clinics.map((clinic) => [clinic, clinic.opening && compileOpening(clinic.opening)]),
   );
+  const numbers = new Map<Versioned, number>([...data.arrangements, ...data.clinics, ...data.callCentres].map((row, i) => [row, i]));
   return {
     clinics: Map.groupBy(data.clinics, ({ id }) => id),
     centres: Map.groupBy(data.callCentres, ({ id }) => id),
     routing,
     opening: (clinic) => openings.get(clinic),
+    shared: new Map(),
+    numberOf: (row) => numbers.get(row) ?? -1,
   };
 }
 
@@ -202,8 +208,29 @@ function periodOf({ place, sorted, sources, from, to }: PeriodParts): Period {
   const clinics = services.flatMap(({ subject, opening }) => clinicsOf(subject, opening, { sources, from, place }));
   const routed = routingsOf(sources, place).find((routing) => routing.from <= from && from < routing.to)?.centre;
   const named = services.flatMap(({ subject }) => validOn(sources.centres.get(subject.callCentre ?? ''), from))[0];
-  const openings = [...new Set([...services, ...clinics].map(({ opening }) => opening))];
-  return { from, to, services, clinics, callCentre: routed ?? named, openings, plans: new Map() };
+  return { from, to, terms: termsOf({ services, clinics, callCentre: routed ?? named }, sources) };
+}
+
+function termsOf(
+  { services, clinics, callCentre }: Pick<Terms, 'services' | 'clinics' | 'callCentre'>,
+  { shared, numberOf }: Sources,
+): Terms {
+  const rows = [...services, ...clinics].map(({ subject }) => numberOf(subject));
+  const key = `${rows.join()} ${callCentre === undefined ? '' : numberOf(callCentre)}`;
+  const have = shared.get(key);
+  if (have) return have;
+  const unknown = services.filter(({ opening }) => opening.hoursUnknown).length;
+  const terms: Terms = {
+    services,
+    arrangements: services.map(({ subject }) => subject),
+    hoursUnknown: unknown === 0 ? 'none' : unknown === services.length ? 'all' : 'some',
+    clinics,
+    callCentre,
+    traits: dayTraits([...new Set([...services, ...clinics].map(({ opening }) => opening))]),
+    plans: new Map(),
+  };
+  shared.set(key, terms);
+  return terms;
 }
 
 interface ClinicsAt {
@@ -216,11 +243,7 @@ function clinicsOf(arrangement: Arrangement, opening: CompiledOpening, { sources
   return arrangement.clinics
     .flatMap((id): readonly Clinic[] => validOn(sources.clinics.get(id), from))
     .filter((clinic) => receives(clinic, place))
-    .map((clinic): Timed<Clinic> & { arrangement: string } => ({
-      subject: clinic,
-      opening: sources.opening(clinic) ?? opening,
-      arrangement: arrangement.id,
-    }));
+    .map((clinic): Timed<Clinic> => ({ subject: clinic, opening: sources.opening(clinic) ?? opening }));
 }
 
 function validOn<T extends Versioned>(rows: readonly T[] | undefined, day: number): readonly T[] {

@@ -37,7 +37,7 @@ export function allPlaces(view: RegisterView, span: Interval<Instant>): readonly
     .filter((row) => row.span.from <= last && first < row.span.to)
     .map(({ number }) => number);
   const parts = [...view.timelines.values()]
-    .filter(({ place, periods }) => place.length > 4 && periods.some((p) => p.services.length > 0 && p.from <= last && first < p.to))
+    .filter(({ place, periods }) => place.length > 4 && periods.some((p) => p.terms.services.length > 0 && p.from <= last && first < p.to))
     .map(({ place }) => place);
   return [...new Set([...municipalities, ...parts])].toSorted();
 }
@@ -87,7 +87,7 @@ function coverageOf(view: RegisterView, place: PlaceId, stretches: readonly DayS
       until = changes.find((day) => day > looked) ?? Number.POSITIVE_INFINITY;
       isPlace = isPlaceOn(view, place, looked);
       period = isPlace ? periodOn(view, place, looked) : undefined;
-      if (period?.services.some(({ opening }) => opening.hoursUnknown)) unknown = true;
+      if (period && period.terms.hoursUnknown !== 'none') unknown = true;
     }
     if (!isPlace) continue;
     if (period) addStretch(found, period, stretch);
@@ -106,7 +106,7 @@ function changeDays(view: RegisterView, place: PlaceId): readonly number[] {
 }
 
 function addStretch(found: Found, period: Period, { day, from, to, midnight }: DayStretch): void {
-  const { starts, segments } = planOn(period, day);
+  const { starts, segments } = planOn(period.terms, day);
   for (let i = 0; i < segments.length; i += 1) {
     // One segment per start.
     const start = Math.max(starts[i] as number, from);

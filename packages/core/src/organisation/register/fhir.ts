@@ -32,7 +32,7 @@ export function fhirBundle(view: RegisterView, terms: FhirTerms): FhirBundle {
     ...municipalities.toSorted().map((number) => municipality(context, number)),
     ...districts.map((district) => districtOrganization(context, district)),
     ...districts.flatMap((district) => affiliations(context, district)),
-    ...arrangements.flatMap((arrangement) => hostAffiliations(context, arrangement)),
+    ...arrangements.flatMap((arrangement) => hostAffiliations(arrangement)),
     ...places.map((place) => placeLocation(context, place)),
     ...on(view.data.clinics).map((clinic) => clinicLocation(context, clinic)),
     ...arrangements.map((arrangement) => healthcareService(context, arrangement)),
@@ -138,7 +138,7 @@ function affiliations(context: Context, district: District): readonly FhirResour
     }));
 }
 
-function hostAffiliations(context: Context, { id, host, partners, valid }: Arrangement): readonly FhirResource[] {
+function hostAffiliations({ id, host, partners, valid }: Arrangement): readonly FhirResource[] {
   if (host === undefined) return [];
   return partners.map((partner) => ({
     resourceType: 'OrganizationAffiliation',

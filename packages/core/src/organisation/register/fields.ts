@@ -146,14 +146,19 @@ const position = recordOf(
 const operator = recordOf(
   { kind: { kind: oneOf(operatorKinds) }, name: { kind: words }, organisationNumber: { kind: organisationNumber, optional: true } },
   {
-    text: (value: { kind: string; name: string; organisationNumber?: string }) =>
-      `${value.kind} ${value.name}${value.organisationNumber === undefined ? '' : ` (${value.organisationNumber})`}`,
+    text: (value: { kind: string; name: string; organisationNumber?: string }) => `${value.kind} ${value.name}${numberSuffix(value)}`,
     ofText: (text) => {
-      const match = /^(\S+) ([\s\S]+?)(?: \((\d{9})\))?$/.exec(text);
+      const match = /^(\S+) ([\s\S]+?)(?: \((\d{9})?\))?$/.exec(text);
       return match ? { kind: match[1], name: match[2], ...(match[3] ? { organisationNumber: match[3] } : {}) } : undefined;
     },
   },
 );
+
+/** Empty brackets keep a name that ends like a number in brackets apart from one. */
+function numberSuffix({ name, organisationNumber }: { readonly name: string; readonly organisationNumber?: string }): string {
+  if (organisationNumber !== undefined) return ` (${organisationNumber})`;
+  return / \((?:\d{9})?\)$/.test(name) ? ' ()' : '';
+}
 
 const note = recordOf(
   { code: { kind: id }, text: { kind: words } },

@@ -52,7 +52,7 @@ export function municipalitiesOn(view: RegisterView, date: LocalDate): readonly 
 function dutyOf(view: RegisterView, number: string, day: number): readonly Arrangement[] {
   const parts = [...view.timelines.keys()].filter((place) => municipalityOf(place) === number && place !== number);
   const periods = [number, ...parts].flatMap((place) => periodOn(view, place, day) ?? []);
-  return [...new Set(periods.flatMap(({ services }) => services.map(({ subject }) => subject)))].filter(({ kind }) => kind === 'duty');
+  return [...new Set(periods.flatMap(({ terms }) => terms.arrangements))].filter(({ kind }) => kind === 'duty');
 }
 
 interface Derived {

@@ -102,14 +102,29 @@ export function minutesOn(compiled: CompiledOpening, day: number): DayMinutes {
   }
 }
 
-/** A number that is the same for two days on which everything with these openings is open alike. */
-export function daySignature(openings: readonly CompiledOpening[], day: number): number {
+/** What of some openings makes one day another than the last of its weekday. */
+export interface DayTraits {
+  /** One opening of each cycle: anchor and length tell its week. */
+  readonly cycles: readonly CompiledOpening[];
+  readonly dated: ReadonlySet<number>;
+  readonly named: ReadonlySet<string>;
+}
+
+export function dayTraits(openings: readonly CompiledOpening[]): DayTraits {
+  const cycles = new Map(openings.filter(({ length }) => length > 1).map((one) => [`${one.anchor} ${one.length}`, one]));
+  return {
+    cycles: [...cycles.values()],
+    dated: new Set(openings.flatMap((one) => [...one.dated.keys()])),
+    named: new Set(openings.flatMap((one) => [...one.named.keys()])),
+  };
+}
+
+/** A number that is the same for two days on which everything with these traits is open alike. */
+export function daySignature({ cycles, dated, named }: DayTraits, day: number): number {
+  if (dated.size > 0 && dated.has(day)) return 1e9 + day;
+  if (named.size > 0 && holidaysOfEpochDay(day).some((id) => named.has(id))) return 1e9 + day;
   let signature = weekdayOfEpochDay(day) * 2 + (isPublicHoliday(day) ? 1 : 0);
-  for (const compiled of openings) {
-    if (compiled.length > 1) signature = signature * compiled.length + cycleWeek(compiled, day);
-    if (compiled.dated.has(day)) return 1e9 + day;
-    if (compiled.named.size > 0 && holidaysOfEpochDay(day).some((id) => compiled.named.has(id))) return 1e9 + day;
-  }
+  for (const cycle of cycles) signature = signature * cycle.length + cycleWeek(cycle, day);
   return signature;
 }
 

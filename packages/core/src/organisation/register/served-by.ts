@@ -2,7 +2,6 @@ import { type Instant, osloOffset } from '../../kernel/index.ts';
 import { municipalityOf, type PlaceId } from '../place.ts';
 import type { Register, RegisterView } from './compile.ts';
 import { instantOnDay } from './day-instants.ts';
-import type { Arrangement } from './model.ts';
 import type { Gap, GapReason, ServedBy } from './questions.ts';
 import { indexAt, type Period, planOn, type Segment } from './week-plan.ts';
 
@@ -24,11 +23,11 @@ export function servedBy(register: Register, place: PlaceId, at: Instant, asKnow
   const period = periodOn(view, place, day);
   if (period === undefined) return unlisted(view, place, day);
   const minute = Math.floor((clock - day * dayLength) / minuteLength);
-  const plan = planOn(period, day);
+  const plan = planOn(period.terms, day);
   const index = indexAt(plan.starts, minute);
   // One segment per start, and at least one.
   const segment = plan.segments[index] as Segment;
-  return answer(period, segment) ?? closed(view, { place, period, segment, day, index });
+  return segment.answer ?? closed(view, { place, period, segment, day, index });
 }
 
 /** The days around this one in which the place's arrangements are the same; undefined when none is in force. */
@@ -50,25 +49,7 @@ function inForce(view: RegisterView, place: PlaceId, day: number): Period | unde
   const timeline = view.timelines.get(place);
   if (!timeline) return undefined;
   const period = timeline.periods[indexAt(timeline.starts, day)];
-  return period && period.services.length > 0 ? period : undefined;
-}
-
-const answers = new WeakMap<Segment, ServedBy>();
-
-function answer({ callCentre }: Period, segment: Segment): ServedBy | undefined {
-  const have = answers.get(segment);
-  if (have) return have;
-  const made = answerOf(segment, callCentre);
-  if (made) answers.set(segment, made);
-  return made;
-}
-
-function answerOf({ duty, ownGp, clinics: openClinics }: Segment, callCentre: Period['callCentre']): ServedBy | undefined {
-  const [first, ...others] = duty;
-  if (first) return { kind: 'served', services: [first, ...others], overlap: others.length > 0, callCentre, openClinics };
-  const [gp, ...more] = ownGp;
-  if (gp) return { kind: 'ownGp', services: [gp, ...more], callCentre, openClinics };
-  return undefined;
+  return period && period.terms.services.length > 0 ? period : undefined;
 }
 
 function unlisted(view: RegisterView, place: PlaceId, day: number): Gap {
@@ -79,7 +60,7 @@ function unlisted(view: RegisterView, place: PlaceId, day: number): Gap {
 /** A call centre may answer for a place that no arrangement lists. */
 function routedOn(view: RegisterView, place: PlaceId, day: number): Gap['callCentre'] {
   const timeline = view.timelines.get(place) ?? view.timelines.get(municipalityOf(place));
-  return timeline?.periods[indexAt(timeline.starts, day)]?.callCentre;
+  return timeline?.periods[indexAt(timeline.starts, day)]?.terms.callCentre;
 }
 
 /** Whether the place is one on that day: a municipality in use, or a part of one that the register names. */
@@ -100,19 +81,12 @@ interface Closed {
 }
 
 function closed(view: RegisterView, { place, period, segment, day, index }: Closed): Gap {
-  const services = period.services.map(({ subject }) => subject);
-  return {
-    kind: 'gap',
-    reason: period.services.every(({ opening }) => opening.hoursUnknown)
+  const { arrangements: services, callCentre, hoursUnknown } = period.terms;
+  const reason: GapReason =
+    hoursUnknown === 'all'
       ? { code: 'hours-unknown', services }
-      : noneOpen(services, nextOpening(view, place, { day, index })),
-    callCentre: period.callCentre,
-    openClinics: segment.clinics,
-  };
-}
-
-function noneOpen(services: readonly Arrangement[], opensAt: Instant | undefined): GapReason {
-  return { code: 'none-open', services, opensAt };
+      : { code: 'none-open', services, opensAt: nextOpening(view, place, { day, index }) };
+  return { kind: 'gap', reason, callCentre, openClinics: segment.clinics };
 }
 
 function nextOpening(
@@ -123,7 +97,7 @@ function nextOpening(
   for (let ahead = 0; ahead <= daysAhead; ahead += 1) {
     const period = periodOn(view, place, day + ahead);
     if (!period) continue;
-    const { starts, segments } = planOn(period, day + ahead);
+    const { starts, segments } = planOn(period.terms, day + ahead);
     for (let i = ahead === 0 ? index + 1 : 0; i < segments.length; i += 1) {
       // One segment per start.
       if ((segments[i] as Segment).duty.length > 0) return instantOnDay(day + ahead, starts[i] as number);

@@ -25,7 +25,7 @@ export function servedSpans(
   const dayOf = (at: number) => Math.floor((at + osloOffset(instant(at))) / dayLength);
   for (let day = dayOf(span.from); day <= dayOf(span.to - 1); day += 1) {
     const period = periodOn(view, place, day);
-    const starts = period ? planOn(period, day).starts : [0];
+    const starts = period ? planOn(period.terms, day).starts : [0];
     for (const { from, to, midnight } of clockStretches(day)) {
       for (const minute of [from, ...starts.filter((start) => from < start && start < to)]) cuts.add(midnight + minute * minuteLength);
     }

@@ -33,7 +33,7 @@ export function weekCoverage(view: RegisterView, place: PlaceId, date: LocalDate
   const gaps: WeeklyWindow[] = [];
   const overlaps: Overlap[] = [];
   for (let weekday = 0; weekday < 7; weekday += 1) {
-    const { starts, segments } = ordinaryPlan(period, monday + weekday);
+    const { starts, segments } = ordinaryPlan(period.terms, monday + weekday);
     for (const [i, { duty, ownGp }] of segments.entries()) {
       // One start per segment.
       const span = { from: weekday * 1440 + (starts[i] as MinuteOfWeek), to: weekday * 1440 + (starts[i + 1] ?? 1440) };
