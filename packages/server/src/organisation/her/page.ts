@@ -30,7 +30,7 @@ export function renderHer(page: HerPage): { readonly text: string; readonly head
 </head>
 <body>
 ${emergencyBar(texts)}
-${page.demo ? html`<p class="demo" role="note">${texts.demo}</p>` : ''}
+${page.demo ? html`<aside class="demo"><p>${texts.demo}</p></aside>` : ''}
 <main>
 ${page.body}
 </main>
