@@ -40,7 +40,12 @@ const rows = helsenorgeRegister(parsed.list, terms);
 const register = compileRegister(rows);
 
 describe('the national list as a register', () => {
-  it('passes every check of a register', () => expect(acceptRegister(rows)).toMatchObject({ accepted: true }));
+  it('is told of what is wrong: Svalbard is no municipality', () => {
+    expect(acceptRegister(rows)).toMatchObject({
+      accepted: false,
+      refusals: [{ code: 'municipality-unknown', id: 'hn-svalbard', value: '2111' }],
+    });
+  });
 
   it('keeps each field: name, hours, phone, web, address, position, comment', () => {
     expect(rows.arrangements[0]).toMatchObject({
@@ -74,7 +79,8 @@ describe('the national list as a register', () => {
   });
 
   it('names a number that is no municipality, and keeps the rest of its record', () => {
-    expect(rows.arrangements[3]?.places).toEqual(['1902']);
+    expect(rows.arrangements[3]?.places).toEqual(['2111', '1902']);
+    expect(servedBy(register, '2111', osloInstant(localDate('2014-05-05'), 0)).kind).toBe('served');
     expect(rows.arrangements[3]?.notes).toContainEqual({ code: 'place-not-carried', text: '2111' });
   });
 

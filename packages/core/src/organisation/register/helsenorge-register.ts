@@ -32,7 +32,9 @@ const listBegins = localDate('2011-06-01');
 
 /**
  * The national list as arrangements in the numbers of its first day; the change table carries them on from there. Every field is kept:
- * what the hours do not say stands as notes to resolve, and a number that is no municipality (Svalbard's 2111, 2121, 2131) as one too.
+ * what the hours do not say stands as notes to resolve, and so does a number that is no municipality (Svalbard's 2111, 2121, 2131), which
+ * stays as it is printed. The real list has such numbers and a record without any, so its register is kept with its problems told by
+ * `checkRegister`; it would not pass `acceptRegister`.
  */
 export function helsenorgeRegister({ records, findings }: HelsenorgeList, terms: HelsenorgeTerms): RegisterData {
   const history = placeHistory(terms.geography);
@@ -105,7 +107,7 @@ function arrangementOf(record: HelsenorgeRecord, findings: readonly Finding[], {
     id,
     name,
     kind: 'duty',
-    places: [...new Set(followed.flatMap(({ places }) => places))],
+    places: [...new Set(followed.flatMap(({ number, places }) => (places.length === 0 ? [number] : places)))],
     district: undefined,
     operator: undefined,
     legalForm: undefined,
