@@ -84,6 +84,23 @@ describe('the form of a municipality', () => {
     expect([formOf('0001', of), formOf('0002', of)]).toEqual([first, second]);
   });
 
+  it('there is no permanent host of what goes by turns, though each week has its own', () => {
+    const turn = (weeks: readonly (readonly { from: number; to: number }[])[]) => ({
+      ...weekly([]),
+      pattern: { kind: 'cycle' as const, anchor: localDate('2021-01-04'), weeks },
+    });
+    const whole = [{ from: 0, to: 10_080 }];
+    const by = { legalForm: 'hostCooperation' as const, district: 'd' };
+    const of = {
+      arrangements: [
+        shared({ ...by, host: '0001', opening: turn([whole, []]) }),
+        { ...shared({ ...by, host: '0002', opening: turn([[], whole]) }), id: 'b' },
+      ],
+      clinics: inOne,
+    };
+    expect([formOf('0001', of), formOf('0002', of)]).toEqual(['C severalOrRotating', 'C severalOrRotating']);
+  });
+
   it('a municipality has the forms of its named parts, too', () => {
     const of = { arrangements: [arrangement('a', { legalForm: 'own' }), arrangement('b', { legalForm: 'bought', places: ['0001-nord'] })] };
     expect(formOf('0001', of)).toBe('AD ordinary');
