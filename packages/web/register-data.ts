@@ -7,10 +7,10 @@ import type { MultiPolygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Plugin } from 'vite';
-import { drawing, norwayProjection } from './src/workplaces/register/map/projection.ts';
+import { drawing, norwayProjection, surroundings } from './src/workplaces/register/map/projection.ts';
 
-/** ISO 3166 numeric, as Natural Earth numbers them: Sweden, Finland, Russia, Denmark, the United Kingdom. */
-const neighbours = ['752', '246', '643', '208', '826'];
+/** ISO 3166 numeric, as Natural Earth numbers them: Sweden, Finland, Russia, Denmark, the United Kingdom, and what is seen of others at the drawing's edge. */
+const neighbours = ['752', '246', '643', '208', '826', '233', '428', '440', '616', '276', '528', '112'];
 const norway = '578';
 
 /** What the map needs beside the register, made at build time from data packages and `reference/`, so that no outside server is asked. */
@@ -39,7 +39,7 @@ function coast(): { readonly norway: string; readonly neighbours: string } {
     });
   const own = polygonsOf(norway).filter(isMainland);
   const others = neighbours.flatMap(polygonsOf).filter(isNear);
-  return { norway: pathOf(own), neighbours: pathOf(others) };
+  return { norway: thinned(pathOf(own), 0.25), neighbours: thinned(pathOf(others), 1) };
 }
 
 /** Svalbard, Jan Mayen and Bouvet Island are not municipalities. */
@@ -49,17 +49,31 @@ function isMainland(polygon: Position[][]): boolean {
 }
 
 function isNear(polygon: Position[][]): boolean {
-  return (polygon[0] ?? []).some(([longitude = 0, latitude = 0]) => longitude > 2 && longitude < 40 && latitude > 55 && latitude < 72);
+  return (polygon[0] ?? []).some(([longitude = 0, latitude = 0]) => longitude > -12 && longitude < 48 && latitude > 52 && latitude < 76);
 }
 
 function pathOf(coordinates: MultiPolygon['coordinates']): string {
   const projection = norwayProjection()
     .clipExtent([
-      [-60, -60],
-      [drawing.width + 60, drawing.height + 60],
+      [-surroundings, -surroundings],
+      [drawing.width + surroundings, drawing.height + surroundings],
     ])
     .precision(0.3);
   return geoPath(projection).digits(1)({ type: 'MultiPolygon', coordinates }) ?? '';
+}
+
+/** Corners nearer to the last one kept than this are left out, and rings that are no larger: nobody sees them. */
+function thinned(path: string, least: number): string {
+  const rings = path.split('Z').flatMap((ring) => {
+    const kept: (readonly [number, number])[] = [];
+    for (const corner of ring.slice(1).split('L')) {
+      const [x = 0, y = 0] = corner.split(',').map(Number);
+      const last = kept.at(-1);
+      if (!last || Math.hypot(last[0] - x, last[1] - y) >= least) kept.push([x, y]);
+    }
+    return kept.length > 2 ? [`M${kept.map((corner) => corner.join()).join('L')}Z`] : [];
+  });
+  return rings.join('');
 }
 
 /** Municipalities with their numbers over time, as core reads them from `reference/municipalities`. */

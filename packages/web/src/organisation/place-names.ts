@@ -1,5 +1,5 @@
 import { epochDayOfDate, type LocalDate } from '@vakthavende/core/kernel';
-import { type Municipality, municipalityOf, type PlaceId, type Register } from '@vakthavende/core/organisation';
+import { type Municipality, municipalityOf, type PlaceId, type Register, slugOf } from '@vakthavende/core/organisation';
 
 /** The municipality that had the number on the day; else the latest that had it. */
 export function municipalityOn(register: Register, number: string, date: LocalDate): Municipality | undefined {
@@ -13,6 +13,14 @@ export function placeNameOn(register: Register, place: PlaceId, date: LocalDate)
   const number = municipalityOf(place);
   const name = municipalityOn(register, number, date)?.name ?? number;
   if (place === number) return name;
-  const part = register.now.data.parts.find(({ id }) => id === place)?.name ?? place.slice(5);
-  return `${part} (${name})`;
+  const part = partName(register, place);
+  return part.includes(name) ? part : `${part} (${name})`;
+}
+
+/** As the register calls it; else what it was called while it was a municipality of its own. */
+function partName(register: Register, place: PlaceId): string {
+  const { parts, changes } = register.now.data;
+  const [number, slug] = [municipalityOf(place), place.slice(5)];
+  const row = parts.find(({ id }) => id === place);
+  return row?.name ?? changes.find(({ to, fromName }) => to === number && slugOf(fromName) === slug)?.fromName ?? slug;
 }

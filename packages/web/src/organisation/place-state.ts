@@ -1,5 +1,5 @@
 import type { Instant } from '@vakthavende/core/kernel';
-import { type PlaceId, type Register, type ServedBy, servedBy } from '@vakthavende/core/organisation';
+import { municipalityOf, type PlaceId, type Register, type ServedBy, servedBy } from '@vakthavende/core/organisation';
 
 export const placeStates = ['served', 'overlap', 'ownGp', 'gap', 'unknown', 'unlisted'] as const;
 /**
@@ -34,4 +34,19 @@ export function answersAt(register: Register, places: readonly PlaceId[], at: In
     const answer = servedBy(register, place, at);
     return { place, answer, state: stateOf(answer) };
   });
+}
+
+/** Which state a municipality is drawn in when the list names only parts of it: the one that most needs to be seen. */
+const seenFirst: readonly PlaceState[] = ['gap', 'overlap', 'unknown', 'ownGp', 'served', 'unlisted'];
+
+/** The state of each municipality as it is drawn, and of each part by itself. */
+export function drawnStates(answers: readonly PlaceAnswer[]): ReadonlyMap<PlaceId, PlaceState> {
+  const own = new Map(answers.map(({ place, state }) => [place, state]));
+  const drawn = new Map(own);
+  for (const { place, state } of answers) {
+    const number = municipalityOf(place);
+    if (place === number || own.get(number) !== 'unlisted') continue;
+    if (seenFirst.indexOf(state) < seenFirst.indexOf(drawn.get(number) ?? 'unlisted')) drawn.set(number, state);
+  }
+  return drawn;
 }

@@ -27,7 +27,9 @@ export function Workplace() {
             key={view}
             to="/register"
             search={searchOf({ ...shown, view, kind: undefined, id: undefined }) as never}
-            aria-current={view === shown.view ? 'page' : undefined}
+            // An opened row has an address of its own within the view.
+            activeOptions={{ exact: true, includeSearch: true }}
+            inactiveProps={view === shown.view ? { 'aria-current': 'page' } : {}}
           >
             {texts.views[view]}
           </Link>

@@ -71,6 +71,7 @@ export const texts = {
   },
   answer: {
     until: 'til',
+    parts: 'Deler av kommunen som har sin egen ordning:',
     service: 'Ordning',
     also: 'Også',
     why: 'Hvorfor',

@@ -43,7 +43,7 @@ export function BrowsePage(part: RegisterPart) {
           input={{ placeholder: t.hint, autoComplete: 'off' }}
         />
         {/* biome-ignore lint/a11y/useSemanticElements: buttons of which one is pressed, without a fieldset's frame */}
-        <div className="segments" role="group" aria-label={t.kinds}>
+        <div className="legend" role="group" aria-label={t.kinds}>
           <button type="button" aria-pressed={kind === undefined} onClick={() => setKind(undefined)}>
             {t.all} <span className="count">{found.length}</span>
           </button>
@@ -105,6 +105,6 @@ const columns: readonly Column<Thing>[] = [
     from: 'tablet',
     width: '70px',
     sortBy: ({ places }) => places ?? 0,
-    cell: ({ places }) => places,
+    cell: ({ places }) => places || '',
   },
 ];

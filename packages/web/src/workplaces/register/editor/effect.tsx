@@ -86,7 +86,7 @@ function Minutes({ preview: { minutes } }: { readonly preview: Preview }) {
   ] as const;
   return (
     <div className="effect-minutes" role="status">
-      <svg width="0" height="0" aria-hidden="true">
+      <svg className="register-patterns" width="0" height="0" aria-hidden="true">
         <StatePatterns id={id} />
       </svg>
       {minutes.gap === 0 && minutes.overlap === 0 && <p className="effect-covered">✓ {t.covered}</p>}

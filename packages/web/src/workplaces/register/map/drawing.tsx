@@ -5,7 +5,7 @@ import { type KeyboardEvent, memo, useEffect, useId, useRef, useState } from 're
 import { type PlaceState, StatePatterns, stateFill } from '../../../organisation/index.ts';
 import { texts } from '../texts.nb.ts';
 import { type Direction, neighbourOf, type Point } from './cells.ts';
-import { drawing } from './projection.ts';
+import { drawing, surroundings } from './projection.ts';
 import type { Shape, Shapes } from './shapes.ts';
 import { around, moved, scaleOf, showing, type ViewBox, whole, zoomed } from './view-box.ts';
 
@@ -63,12 +63,20 @@ export function MapDrawing(props: {
           ref={svg}
           viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
           className="map-svg"
+          data-zoomed={scale > 1.001}
+          data-exact={props.shapes.exact}
           aria-hidden="true"
           onDoubleClick={(event) => setBox(zoomed(box, 2, pointAt(svg.current, event)))}
           {...drag.handlers}
         >
           <StatePatterns id={id} scale={1 / Math.sqrt(scale) / 1.2} />
-          <rect className="map-sea" x="-60" y="-60" width={drawing.width + 120} height={drawing.height + 120} />
+          <rect
+            className="map-sea"
+            x={-surroundings}
+            y={-surroundings}
+            width={drawing.width + 2 * surroundings}
+            height={drawing.height + 2 * surroundings}
+          />
           {/* biome-ignore lint/a11y/noStaticElementInteractions: for a pointer; the keyboard chooses with arrows on the frame */}
           <g onClick={(event) => !drag.moved() && selectOf(event.target, props.onSelect)}>
             {shapes.map((shape) => (
@@ -120,10 +128,10 @@ const Municipality = memo(function Municipality(props: { readonly id: string; re
 
 /** The cells reach into the sea and other countries: those are drawn over them. */
 const Mask = memo(function Mask() {
-  const [w, h] = [drawing.width + 60, drawing.height + 60];
+  const [w, h] = [drawing.width + surroundings, drawing.height + surroundings];
   return (
     <>
-      <path className="map-mask" fillRule="evenodd" d={`M-60,-60H${w}V${h}H-60Z${coast.norway}`} />
+      <path className="map-mask" fillRule="evenodd" d={`M${-surroundings},${-surroundings}H${w}V${h}H${-surroundings}Z${coast.norway}`} />
       <path className="map-neighbours" d={coast.neighbours} />
       <path className="map-coast" d={coast.norway} />
     </>

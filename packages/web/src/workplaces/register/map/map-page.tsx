@@ -4,7 +4,7 @@ import { osloInstant, osloTime } from '@vakthavende/core/kernel';
 import type { PlaceId } from '@vakthavende/core/organisation';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { call } from '../../../app/index.ts';
-import { answersAt, mondayOf, placeNameOn, registerKey } from '../../../organisation/index.ts';
+import { answersAt, drawnStates, mondayOf, placeNameOn, registerKey } from '../../../organisation/index.ts';
 import { Alert, Combo, Empty, Panel, serverNow } from '../../../ui/index.ts';
 import type { RegisterPart } from '../part.ts';
 import { texts } from '../texts.nb.ts';
@@ -29,7 +29,7 @@ export function MapPage(props: RegisterPart) {
     () => answersAt(loaded.register, load.places, osloInstant(moment.date, moment.minute)),
     [loaded.register, load.places, moment.date, moment.minute],
   );
-  const states = useMemo(() => new Map(answers.map(({ place, state }) => [place, state])), [answers]);
+  const states = useMemo(() => drawnStates(answers), [answers]);
   const boundaries = useBoundaries();
   const shapes = useMemo(
     () =>
@@ -41,10 +41,11 @@ export function MapPage(props: RegisterPart) {
     [loaded.register, monday, load.places, boundaries.data],
   );
   const clinics = useMapClinics(props, answers);
-  // The map moves at once; the table and the answer follow when there is time.
+  // The map moves at once; the answer follows when there is time, and the table of every place when the slider rests.
   const later = useDeferredValue(answers);
   const part = { ...props, date: moment.date, minute: moment.minute };
   const laterPart = useDeferredValue(part);
+  const rested = useRested({ part, answers }, answers);
   const select = (place: PlaceId) => show({ place, date: moment.date, minute: moment.minute }, true);
   return (
     <div className="map-page">
@@ -84,20 +85,37 @@ export function MapPage(props: RegisterPart) {
             onClear={() => show({ place: undefined }, true)}
           />
           {shown.place ? (
-            <PlaceAnswer {...laterPart} place={shown.place} />
+            <PlaceAnswer
+              {...laterPart}
+              place={shown.place}
+              parts={later.filter(({ place }) => place !== shown.place && place.startsWith(`${shown.place}-`))}
+            />
           ) : (
             <Panel title={t.whoServes}>
               <Empty title={t.choose} />
             </Panel>
           )}
           <Panel title={t.everyPlace} flush>
-            <StateTable part={laterPart} answers={later} busy={later !== answers} onSelect={select} />
+            <StateTable part={rested.part} answers={rested.answers} busy={rested.answers !== answers} onSelect={select} />
           </Panel>
         </div>
       </div>
       {boundaries.error && <Alert tone="warning">{t.noBoundaries}</Alert>}
     </div>
   );
+}
+
+const restAfter = 120;
+
+/** The value as it was when its key had been the same for a moment. */
+function useRested<T>(value: T, key: unknown): T {
+  const [rested, setRested] = useState(value);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says when the value is another
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(value), restAfter);
+    return () => clearTimeout(timer);
+  }, [key]);
+  return rested;
 }
 
 export function momentNow(): Moment {

@@ -3,6 +3,7 @@ import { type PlaceId, type ServedBy, servedBy } from '@vakthavende/core/organis
 import { useId } from 'react';
 import {
   mondayOf,
+  type PlaceAnswer as PartAnswer,
   placeNameOn,
   registerWords,
   StateMark,
@@ -15,13 +16,13 @@ import {
 import { Facts, momentText, Panel, Time } from '../../../ui/index.ts';
 import type { RegisterPart } from '../part.ts';
 import { texts } from '../texts.nb.ts';
-import { ThingLink } from '../thing-link.tsx';
+import { PlaceLink, ThingLink } from '../thing-link.tsx';
 import { tonesOf } from '../tones.ts';
 
 const t = texts.answer;
 
 /** Who serves a place at the moment asked about, until when, and its whole week. */
-export function PlaceAnswer(props: RegisterPart & { readonly place: PlaceId }) {
+export function PlaceAnswer(props: RegisterPart & { readonly place: PlaceId; readonly parts: readonly PartAnswer[] }) {
   const { loaded, place, date, minute } = props;
   const id = useId();
   const name = placeNameOn(loaded.register, place, date);
@@ -35,7 +36,7 @@ export function PlaceAnswer(props: RegisterPart & { readonly place: PlaceId }) {
     <Panel title={name} tone={state === 'gap' ? 'danger' : state === 'overlap' ? 'warning' : undefined}>
       <p className="answer-state" role="status">
         <span className="ds-sr-only">{name}: </span>
-        <svg width="0" height="0" aria-hidden="true">
+        <svg className="register-patterns" width="0" height="0" aria-hidden="true">
           <StatePatterns id={id} />
         </svg>
         <StateMark id={id} state={state} /> <strong>{registerWords.states[state]}</strong>
@@ -46,6 +47,20 @@ export function PlaceAnswer(props: RegisterPart & { readonly place: PlaceId }) {
         )}
       </p>
       <Answer answer={answer} {...props} />
+      {props.parts.length > 0 && (
+        <div className="answer-parts">
+          <p className="quiet">{t.parts}</p>
+          <ul className="plain-list">
+            {props.parts.map((part) => (
+              <li key={part.place}>
+                <StateMark id={id} state={part.state} />{' '}
+                <PlaceLink shown={props.shown} place={part.place} name={placeNameOn(loaded.register, part.place, date)} />
+                <span className="quiet"> {servicesOf(part.answer)[0]?.name ?? registerWords.states[part.state]}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       <WeekPicture title={name} first={monday} spans={spans} mark={{ date, minute }} toneOf={tonesOf(spans)} />
     </Panel>
   );

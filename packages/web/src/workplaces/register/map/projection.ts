@@ -19,6 +19,9 @@ export function norwayProjection(): GeoProjection {
     );
 }
 
+/** What is drawn around it, so that there is no edge to see however the frame is shaped. */
+export const surroundings = 500;
+
 /** Outermost points of the mainland: Lindesnes, Vardø, Knivskjellodden, Stadlandet, and the outermost isles in the west. */
 const corners: [number, number][] = [
   [7.05, 57.96],

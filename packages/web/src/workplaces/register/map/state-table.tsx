@@ -62,7 +62,7 @@ export const StateTable = memo(function StateTable(props: {
   ];
   return (
     <div className="state-table" aria-busy={props.busy}>
-      <svg width="0" height="0" aria-hidden="true">
+      <svg className="register-patterns" width="0" height="0" aria-hidden="true">
         <StatePatterns id={id} />
       </svg>
       {/* biome-ignore lint/a11y/useSemanticElements: buttons of which at most one is pressed, without a fieldset's frame */}

@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import { addDays, parseLocalDate } from '@vakthavende/core/kernel';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { holidayText, minuteText, mondayOf, registerWords } from '../../../organisation/index.ts';
 import { useKeys } from '../../../ui/index.ts';
 import { texts } from '../texts.nb.ts';
@@ -35,6 +35,7 @@ export function TimeBar({ moment, load, onMove, onNow }: TimeBarProps) {
         <p className="time-words">
           <strong>{words}</strong>
           {holidayText(moment.date) && <span className="time-holiday">★ {holidayText(moment.date)}</span>}
+          <span className="time-strip-words">{stripWords(load)}</span>
         </p>
         <div className="time-controls">
           <Button variant="secondary" onClick={() => move(-7)} aria-label={t.previousWeek} aria-keyshortcuts="f">
@@ -106,24 +107,32 @@ export function TimeBar({ moment, load, onMove, onNow }: TimeBarProps) {
 const height = 34;
 
 function Strip({ load, value }: { readonly load: WeekLoad; readonly value: number }) {
-  const most = Math.max(4, ...load.gaps, ...load.overlaps);
-  const steps = load.gaps.length;
-  const [gaps, overlaps] = [Math.max(0, ...load.gaps), Math.max(0, ...load.overlaps)];
   return (
     <div className="time-strip">
-      <svg viewBox={`0 0 ${steps} ${height}`} preserveAspectRatio="none" role="img" aria-label={t.stripLabel(gaps, overlaps)}>
-        {[1, 2, 3, 4, 5, 6].map((day) => (
-          <line key={day} className="time-midnight" x1={(day * steps) / 7} x2={(day * steps) / 7} y1="0" y2={height} />
-        ))}
-        <path className="time-overlaps" d={areaOf(load.overlaps, most)} />
-        <path className="time-gaps" d={areaOf(load.gaps, most)} />
-        <line className="time-here" x1={value / stepMinutes} x2={value / stepMinutes} y1="0" y2={height} />
-      </svg>
-      <p className="time-strip-words" aria-hidden="true">
-        {gaps === 0 && overlaps === 0 ? t.noneInWeek : t.stripLabel(gaps, overlaps)}
-      </p>
+      <StripAreas load={load} />
+      <span className="time-here" style={{ insetInlineStart: `${(value / (7 * 1440)) * 100}%` }} />
     </div>
   );
+}
+
+/** Drawn once a week of a list: it does not move with the slider. */
+const StripAreas = memo(function StripAreas({ load }: { readonly load: WeekLoad }) {
+  const most = Math.max(4, ...load.gaps, ...load.overlaps);
+  const steps = load.gaps.length;
+  return (
+    <svg viewBox={`0 0 ${steps} ${height}`} preserveAspectRatio="none" role="img" aria-label={stripWords(load)}>
+      {[1, 2, 3, 4, 5, 6].map((day) => (
+        <line key={day} className="time-midnight" x1={(day * steps) / 7} x2={(day * steps) / 7} y1="0" y2={height} />
+      ))}
+      <path className="time-gaps" d={areaOf(load.gaps, most)} />
+      <path className="time-overlaps" d={areaOf(load.overlaps, most)} />
+    </svg>
+  );
+});
+
+function stripWords({ gaps, overlaps }: WeekLoad): string {
+  const [most, both] = [Math.max(0, ...gaps), Math.max(0, ...overlaps)];
+  return most === 0 && both === 0 ? t.noneInWeek : t.stripLabel(most, both);
 }
 
 function areaOf(counts: readonly number[], most: number): string {

@@ -15,7 +15,7 @@ export function ThingHead(props: {
   const { shown, kind, row } = props;
   return (
     <header className="thing-head">
-      <Link to="/register" search={searchOf({ ...shown, id: undefined, kind: undefined }) as never} className="page-link">
+      <Link to="/register" search={searchOf({ ...shown, id: undefined, kind: undefined }) as never} className="thing-link thing-back">
         ‹ {texts.thing.back}
       </Link>
       <h2>{row.name}</h2>

@@ -71,7 +71,7 @@ export function Weeks(props: RegisterPart & { readonly places: readonly PlaceId[
         ))}
         {states.map((state) => (
           <li key={state}>
-            <svg width="0" height="0" aria-hidden="true">
+            <svg className="register-patterns" width="0" height="0" aria-hidden="true">
               <StatePatterns id={`${id}${state}`} />
             </svg>
             <StateMark id={`${id}${state}`} state={state} /> {registerWords.states[state]}
@@ -99,7 +99,11 @@ export function Weeks(props: RegisterPart & { readonly places: readonly PlaceId[
 }
 
 function servicesIn(spans: readonly AnswerSpan[]) {
-  return [...new Map(spans.flatMap(({ answer }) => servicesOf(answer)).map((service) => [service.id, service])).values()];
+  return [
+    ...new Map(
+      spans.flatMap(({ state, answer }) => (state === 'ownGp' ? [] : servicesOf(answer))).map((service) => [service.id, service]),
+    ).values(),
+  ];
 }
 
 function totalsText(spans: readonly AnswerSpan[]): string {
