@@ -27,7 +27,7 @@ export function registerData(): Plugin {
 }
 
 /** Natural Earth 1:10 million (public domain) by way of the package world-atlas: paths in the units of the drawing. */
-function coast(): { readonly norway: string; readonly neighbours: string } {
+function coast(): { readonly norway: string; readonly coarse: string; readonly neighbours: string } {
   const file = createRequire(import.meta.url).resolve('world-atlas/countries-10m.json');
   // The package's documented content.
   const atlas = JSON.parse(readFileSync(file, 'utf8')) as Topology<{ countries: GeometryCollection }>;
@@ -39,7 +39,8 @@ function coast(): { readonly norway: string; readonly neighbours: string } {
     });
   const own = polygonsOf(norway).filter(isMainland);
   const others = neighbours.flatMap(polygonsOf).filter(isNear);
-  return { norway: thinned(pathOf(own), 0.25), neighbours: thinned(pathOf(others), 1) };
+  const shore = pathOf(own);
+  return { norway: thinned(shore, 0.25), coarse: thinned(shore, 0.9), neighbours: thinned(pathOf(others), 1) };
 }
 
 /** Svalbard, Jan Mayen and Bouvet Island are not municipalities. */

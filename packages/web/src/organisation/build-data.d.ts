@@ -1,7 +1,7 @@
 /** Made at build time by `register-data.ts` beside the Vite configuration. */
 declare module 'virtual:coast' {
   /** SVG paths in the units of the drawing. */
-  export const data: { readonly norway: string; readonly neighbours: string };
+  export const data: { readonly norway: string; readonly coarse: string; readonly neighbours: string };
 }
 
 declare module 'virtual:geography' {

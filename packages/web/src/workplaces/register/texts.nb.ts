@@ -211,6 +211,7 @@ export const texts = {
     edits: 'Endringer i listen',
     name: 'Navn',
     place: 'Sted',
+    days: 'Dager da noe endret seg:',
     backwards: 'Velg en til-dato etter fra-datoen.',
   },
   fields: {

@@ -1,11 +1,20 @@
+import { Button } from '@digdir/designsystemet-react';
 import { addDays, type LocalDate, parseLocalDate } from '@vakthavende/core/kernel';
-import { type PlaceChange, type RowChange, whatChanged } from '@vakthavende/core/organisation';
+import {
+  type PlaceChange,
+  type Register,
+  type RowChange,
+  registerTables,
+  type Versioned,
+  whatChanged,
+} from '@vakthavende/core/organisation';
 import { useMemo, useState } from 'react';
 import { placeNameOn } from '../../../organisation/index.ts';
 import { type Column, DenseTable, Empty, Panel, ProblemNotice, TextInput } from '../../../ui/index.ts';
 import type { RegisterPart } from '../part.ts';
 import { texts } from '../texts.nb.ts';
 import { EditTable, useHistory } from '../thing/history.tsx';
+import { dayText } from '../thing/words.ts';
 import { PlaceLink, ThingLink } from '../thing-link.tsx';
 
 const t = texts.changes;
@@ -19,6 +28,7 @@ export function ChangesPage(part: RegisterPart) {
   const valid = first !== undefined && second !== undefined && first < second;
   const changes = useMemo(() => (valid ? whatChanged(register, { from: first, to: second }) : undefined), [register, valid, first, second]);
   const history = useHistory(list);
+  const days = useMemo(() => changeDays(register), [register]);
   return (
     <div className="changes">
       <Panel title={t.title}>
@@ -26,6 +36,25 @@ export function ChangesPage(part: RegisterPart) {
           <TextInput type="date" label={t.from} value={from} onChange={setFrom} />
           <TextInput type="date" label={t.to} value={to} onChange={setTo} error={valid ? undefined : t.backwards} />
         </div>
+        {days.length > 0 && (
+          // biome-ignore lint/a11y/useSemanticElements: buttons that belong together, without a fieldset's frame
+          <div className="change-days" role="group" aria-label={t.days}>
+            <span className="quiet">{t.days}</span>
+            {days.map((day) => (
+              <Button
+                key={day}
+                variant="tertiary"
+                aria-pressed={to === day}
+                onClick={() => {
+                  setFrom(addDays(day, -1));
+                  setTo(day);
+                }}
+              >
+                {dayText(day)}
+              </Button>
+            ))}
+          </div>
+        )}
       </Panel>
       {changes && second && first && (
         <div className="changes-columns">
@@ -57,6 +86,20 @@ export function ChangesPage(part: RegisterPart) {
       </Panel>
     </div>
   );
+}
+
+const mostDays = 14;
+
+/** The latest days on which something in the list begins or ends to hold. */
+function changeDays({ now: { data } }: Register): readonly LocalDate[] {
+  const rows = registerTables.flatMap((table): readonly Versioned[] => data[table]);
+  const spans = [
+    ...rows.map(({ valid }) => valid),
+    ...data.districts.flatMap(({ members }) => members),
+    ...data.callCentres.flatMap(({ routing }) => routing),
+  ];
+  const days = new Set(spans.flatMap(({ from, to }) => (to === undefined ? [from] : [from, to])));
+  return [...days].toSorted().slice(-mostDays);
 }
 
 function rowColumns({ shown }: RegisterPart): readonly Column<RowChange>[] {

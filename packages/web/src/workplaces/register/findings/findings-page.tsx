@@ -13,6 +13,8 @@ import { PlaceLink, ThingLink } from '../thing-link.tsx';
 
 const t = texts.findings;
 
+const severity = ['wrong', 'check', 'note'] as const;
+
 /** What is wrong, missing or must be looked at in the list: for those who keep it. */
 export function FindingsPage(part: RegisterPart) {
   const [code, setCode] = useState<string>();
@@ -23,7 +25,7 @@ export function FindingsPage(part: RegisterPart) {
       call(getRegisterFindings, { query: { list, on: part.date, ...(code !== undefined && { code }), limit: 1_000 } }, signal),
     placeholderData: keepPreviousData,
   });
-  const counts = query.data?.counts ?? [];
+  const counts = (query.data?.counts ?? []).toSorted((a, b) => severity.indexOf(a.kind) - severity.indexOf(b.kind) || b.count - a.count);
   const rows = query.data?.rows ?? [];
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   return (
@@ -62,6 +64,7 @@ export function FindingsPage(part: RegisterPart) {
               rows={rows.map((row, index) => ({ ...row, index }))}
               columns={columnsFor(part)}
               rowKey={({ index }) => String(index)}
+              initialSort={{ column: 'kind', direction: 'ascending' }}
               empty={query.isPending ? <p className="quiet browse-more">{texts.loading}</p> : <Empty title={t.none} />}
             />
           </div>
@@ -86,7 +89,7 @@ function columnsFor({ shown }: RegisterPart): readonly Column<RegisterFindingRow
       key: 'kind',
       header: t.kindColumn,
       width: '120px',
-      sortBy: ({ kind }) => ['wrong', 'check', 'note'].indexOf(kind),
+      sortBy: ({ kind }) => severity.indexOf(kind),
       cell: ({ kind }) => <FindingKind kind={kind} />,
     },
     {

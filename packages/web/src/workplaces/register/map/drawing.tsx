@@ -80,10 +80,16 @@ export function MapDrawing(props: {
           {/* biome-ignore lint/a11y/noStaticElementInteractions: for a pointer; the keyboard chooses with arrows on the frame */}
           <g onClick={(event) => !drag.moved() && selectOf(event.target, props.onSelect)}>
             {shapes.map((shape) => (
-              <Municipality key={shape.place} id={id} shape={shape} state={props.states.get(shape.place) ?? 'unlisted'} />
+              <Municipality
+                key={shape.place}
+                id={id}
+                shape={shape}
+                state={props.states.get(shape.place) ?? 'unlisted'}
+                close={scale > 2.5}
+              />
             ))}
           </g>
-          {props.shapes.exact ? <path className="map-neighbours" d={coast.neighbours} /> : <Mask />}
+          {props.shapes.exact ? <path className="map-neighbours" d={coast.neighbours} /> : <Mask close={scale > 2.5} />}
           {chosen && <ChosenOutline shape={chosen} exact={props.shapes.exact} />}
           <Clinics clinics={props.clinics} scale={scale} />
           {scale >= 3 && <Names shapes={shapes} box={box} scale={scale} />}
@@ -112,13 +118,18 @@ export function MapDrawing(props: {
   );
 }
 
-const Municipality = memo(function Municipality(props: { readonly id: string; readonly shape: Shape; readonly state: PlaceState }) {
+const Municipality = memo(function Municipality(props: {
+  readonly id: string;
+  readonly shape: Shape;
+  readonly state: PlaceState;
+  readonly close: boolean;
+}) {
   return (
     <path
       className="map-shape"
       data-place={props.shape.place}
       data-state={props.state}
-      d={props.shape.path}
+      d={props.close ? props.shape.path : props.shape.coarse}
       fill={stateFill(props.id, props.state)}
     >
       <title>{props.shape.name}</title>
@@ -127,13 +138,14 @@ const Municipality = memo(function Municipality(props: { readonly id: string; re
 });
 
 /** The cells reach into the sea and other countries: those are drawn over them. */
-const Mask = memo(function Mask() {
+const Mask = memo(function Mask({ close }: { readonly close: boolean }) {
   const [w, h] = [drawing.width + surroundings, drawing.height + surroundings];
+  const land = close ? coast.norway : coast.coarse;
   return (
     <>
-      <path className="map-mask" fillRule="evenodd" d={`M${-surroundings},${-surroundings}H${w}V${h}H${-surroundings}Z${coast.norway}`} />
+      <path className="map-mask" fillRule="evenodd" d={`M${-surroundings},${-surroundings}H${w}V${h}H${-surroundings}Z${land}`} />
       <path className="map-neighbours" d={coast.neighbours} />
-      <path className="map-coast" d={coast.norway} />
+      <path className="map-coast" d={land} />
     </>
   );
 });

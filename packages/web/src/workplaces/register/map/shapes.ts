@@ -14,6 +14,8 @@ export interface Shape {
   readonly name: string;
   readonly centre: Point;
   readonly path: string;
+  /** The same with no more corners than can be seen of the whole country: quicker to paint. */
+  readonly coarse: string;
 }
 
 export interface Shapes {
@@ -45,28 +47,33 @@ export function shapesOf(
   // A boundary file of other years has other numbers: then it does not fit this day.
   const fits = located.filter(({ place }) => outlines.has(place)).length > located.length * 0.9;
   if (fits)
-    return { shapes: located.map((row) => ({ ...row, path: outlines.get(row.place) ?? dotOf(row.centre) })), exact: true, notDrawn };
+    return { shapes: located.map((row) => ({ ...row, ...(outlines.get(row.place) ?? same(dotOf(row.centre))) })), exact: true, notDrawn };
   const cells = cellsOf(
     located.map(({ centre }) => centre),
     drawing,
   );
-  return { shapes: located.map((row, i) => ({ ...row, path: pathOf(cells[i] ?? []) })), exact: false, notDrawn };
+  return { shapes: located.map((row, i) => ({ ...row, ...same(pathOf(cells[i] ?? [])) })), exact: false, notDrawn };
 }
 
 type Project = ReturnType<typeof norwayProjection>;
 
-function outlineOf(polygons: Boundaries['rows'][number]['polygons'], project: Project): string {
-  return polygons
-    .flat()
-    .map((ring) =>
-      pathOf(
-        thinned(
-          ring.map((position) => project(position)).filter((point) => point !== null),
-          0.12,
-        ),
-      ),
-    )
-    .join('');
+type Outline = Pick<Shape, 'path' | 'coarse'>;
+
+function same(path: string): Outline {
+  return { path, coarse: path };
+}
+
+function outlineOf(polygons: Boundaries['rows'][number]['polygons'], project: Project): Outline {
+  const rings = polygons.flat().map((ring) => ring.map((position) => project(position)).filter((point) => point !== null));
+  const drawn = (least: number) =>
+    rings
+      .map((ring) => thinned(ring, least))
+      .filter((ring) => ring.length > 2)
+      .map(pathOf)
+      .join('');
+  const path = drawn(0.12);
+  // A municipality of small isles only would be gone.
+  return { path, coarse: drawn(0.8) || path };
 }
 
 /** Points closer than this to the last one kept are left out: more than the drawing can show. */
