@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { registerData } from './register-data.ts';
 
 const here = import.meta.dirname;
 const fromPublic = ['icon.svg', 'before.js'];
 
 export default defineConfig({
   root: here,
-  plugins: [react(), serviceWorker()],
+  plugins: [react(), registerData(), serviceWorker()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

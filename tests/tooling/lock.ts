@@ -22,20 +22,23 @@ export function missingOptional(lock: Lock): readonly string[] {
   );
 }
 
-/** Platforms that a package with a program for each platform lacks in the lock. */
+/** Platforms that a family of packages with a program for each platform (the packages of one scope, named together) lacks in the lock. */
 export function missingPlatforms(lock: Lock): readonly string[] {
   return Object.entries(lock).flatMap(([path, entry]) => {
-    const offered = Object.keys(entry.optionalDependencies ?? {})
-      // Built for another C library than ours; not every entry says so in a field of its own.
-      .filter((name) => !name.includes('musl'))
-      .map((name) => find(lock, path, name))
-      .filter((found) => found?.os !== undefined && found.cpu !== undefined);
-    // A lone optional package, such as a watcher for one system, is no family of platforms.
-    if (offered.length < 2) return [];
-    return platforms
-      .filter((platform) => !offered.some((found) => suits(found, platform)))
-      .map((platform) => `${path || 'the project'}: ${platform}`);
+    // Built for another C library than ours; not every entry says so in a field of its own.
+    const names = Object.keys(entry.optionalDependencies ?? {}).filter((name) => !name.includes('musl'));
+    const families = Object.values(Object.groupBy(names, (name) => (name.startsWith('@') ? name.slice(0, name.indexOf('/')) : '')));
+    return families.flatMap((family) =>
+      missingOf(family?.map((name) => find(lock, path, name)) ?? []).map((platform) => `${path || 'the project'}: ${platform}`),
+    );
   });
+}
+
+function missingOf(family: readonly (LockEntry | undefined)[]): readonly string[] {
+  const offered = family.filter((found) => found?.os !== undefined && found.cpu !== undefined);
+  // A lone optional package, such as a watcher for one system, is no family of platforms.
+  if (offered.length < 2) return [];
+  return platforms.filter((platform) => !offered.some((found) => suits(found, platform)));
 }
 
 function suits(entry: LockEntry | undefined, platform: string): boolean {

@@ -6,7 +6,7 @@ import { statisticsRefusals } from '@vakthavende/contract/statistics';
 import { telephonyRefusals } from '@vakthavende/contract/telephony';
 import type { Contact, ContactEvent, DiagnosisList } from '@vakthavende/core/contact';
 import { type Instant, instant } from '@vakthavende/core/kernel';
-import { clinicsOfSameService, indexRegister, type Register, type Staff, servedBy, unitsWith } from '@vakthavende/core/organisation';
+import { clinicsOfSameDuty, indexRegister, type Register, type Staff, servedBy, unitsWith } from '@vakthavende/core/organisation';
 import { type CallEvent, type CallState, unrouted } from '@vakthavende/core/telephony';
 import type { Pack } from '@vakthavende/core/triage';
 import fastify, { LogController } from 'fastify';
@@ -101,7 +101,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const unitNames = async (): Promise<ReadonlyMap<string, string>> => {
     const register = await live();
     return new Map(
-      [...register.callCentres, ...register.clinics, ...register.emcs, ...register.services].map(({ id, name }) => [id, name]),
+      [...register.callCentres, ...register.clinics, ...register.emcs, ...register.arrangements].map(({ id, name }) => [id, name]),
     );
   };
   const shared = { pool, sealer, clock, calls, contacts, names, authenticate: login.authenticate };
@@ -115,7 +115,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   if (provider) await app.register(provider.routes);
   await app.register(login.routes);
   sessionRoutes(app, { authenticate: login.authenticate, demo, unitOrder: async () => unitRows(await live()).map(({ id }) => id) });
-  organisationRoutes(app, { pool, registers, authenticate: login.authenticate, now: clock });
+  organisationRoutes(app, { pool, registers, authenticate: login.authenticate, now: clock, demo });
   triageRoutes(app, { authenticate: login.authenticate, pack: options.pack });
   const reporting = { ...shared, register: live };
   telephonyRoutes(app, {
@@ -135,7 +135,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     clinics: async () => {
       const register = await live();
       // A list of services without premises of their own names the service where patients come.
-      return new Set([...register.clinics, ...register.services].map(({ id }) => id));
+      return new Set([...register.clinics, ...register.arrangements].map(({ id }) => id));
     },
     staff: (staffId) => readStaff(pool, staffId),
     diagnoses: options.diagnoses,
@@ -167,7 +167,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     baseUrl: baseUrl(),
     onDuty: (units, at) => onDutyAt(pool, units, at),
     openClinics: async (place, at) => servedBy(await live(), place, at).openClinics.map((clinic) => clinic.id),
-    clinicsBeside: async (units) => clinicsOfSameService(await live(), units).map((clinic) => clinic.id),
+    clinicsBeside: async (units) => clinicsOfSameDuty(await live(), units),
     unitName: async (unit) => (await unitNames()).get(unit) ?? unit,
     warn: (what) => app.log.warn(what),
   });

@@ -2,7 +2,7 @@ import { clinicKinds, premisesKinds } from '@vakthavende/core/organisation';
 import { z } from 'zod';
 import { InstantIn, InstantOut, PlaceId, route } from '../kernel/index.ts';
 
-/** Which list of services to ask; left out: the one that live calls are routed by. */
+/** Which list to ask; left out: the one that live calls are routed by. */
 export const ListId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 
 export const PlaceRow = z.object({
@@ -66,6 +66,8 @@ const common = {
 
 export const ServedByAnswer = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('served'), services: z.array(ServiceRow).min(1), overlap: z.boolean() }),
+  /** Daytime without a day service: people are told to go to their own GP. */
+  z.object({ ...common, kind: z.literal('ownGp'), services: z.array(ServiceRow).min(1), text: z.string() }),
   z.object({
     ...common,
     kind: z.literal('gap'),
@@ -73,7 +75,7 @@ export const ServedByAnswer = z.discriminatedUnion('kind', [
       z.object({ code: z.literal('unknown-place') }),
       z.object({ code: z.literal('not-listed') }),
       z.object({ code: z.literal('hours-unknown'), services: z.array(ServiceRow) }),
-      z.object({ code: z.literal('none-open'), services: z.array(ServiceRow), opensAt: InstantOut }),
+      z.object({ code: z.literal('none-open'), services: z.array(ServiceRow), opensAt: InstantOut.optional() }),
     ]),
     /** The reason in Norwegian. */
     text: z.string(),
@@ -85,7 +87,7 @@ export const getServedBy = route({
   method: 'GET',
   path: '/api/organisation/served-by',
   summary: 'Who has the duty for a place at an instant (left out: now), or why nobody has',
-  query: z.strictObject({ place: PlaceId, at: InstantIn.optional(), list: ListId.optional() }),
+  query: z.strictObject({ place: PlaceId, at: InstantIn.optional(), list: ListId.optional(), asKnownAt: InstantIn.optional() }),
   response: ServedByAnswer,
 });
 

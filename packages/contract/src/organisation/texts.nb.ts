@@ -1,8 +1,22 @@
 import { never } from '@vakthavende/core/kernel';
-import type { Finding, FindingCode, GapReason, ImportRefusal } from '@vakthavende/core/organisation';
+import type {
+  FileProblem,
+  FileProblemCode,
+  Finding,
+  FindingCode,
+  GapReason,
+  ImportRefusal,
+  RegisterProblemCode,
+} from '@vakthavende/core/organisation';
 
 /** Bokmål for what organisation refuses over HTTP; `{name}` is filled from the refusal's data. */
 export const organisationRefusals: Readonly<Record<string, string>> = {
+  'register-changed': 'Noen andre har endret dette siden du åpnet det. Last inn på nytt og se hva som er endret.',
+  'register-refused': '{text}',
+  'thing-unknown': 'Finnes ikke i listen på den dagen. Last inn på nytt.',
+  'thing-exists': 'Id-en «{id}» er i bruk i listen. Velg en annen, eller endre den som finnes.',
+  'too-many': 'Mange spør herfra samtidig. Vent et minutt og prøv igjen. Haster det: ring 116117, ved fare for liv 113.',
+  'span-too-long': 'Tidsrommet er for langt: høyst to år om gangen, og slutten må komme etter begynnelsen.',
   'list-unknown': 'Listen «{list}» finnes ikke i registeret. Velg en av: {known}.',
 };
 
@@ -91,4 +105,69 @@ export function gapText(reason: GapReason): string {
     default:
       return never(reason);
   }
+}
+
+export const ownGpText = 'Fastlegen tar imot det som haster på denne tiden. Legevakten har ikke egen dagtjeneste for stedet.';
+
+const problemTexts: Readonly<Record<RegisterProblemCode, string>> = {
+  'validity-backwards': 'Gyldigheten slutter før den begynner. Rett datoene.',
+  'knowledge-backwards': 'Tiden registeret kjente raden, slutter før den begynner.',
+  'version-overlap': 'To rader med samme id gjelder samme dag. Avslutt den ene før den andre begynner.',
+  'pattern-window-outside-week': 'Et tidsrom ligger utenfor uken. Det må begynne i uken og slutte etter at det begynner.',
+  'pattern-windows-overlap': 'To tidsrom i samme ordning overlapper. Slå dem sammen eller rett klokkeslettene.',
+  'cycle-anchor-not-monday': 'Syklusen må begynne på en mandag.',
+  'cycle-empty': 'Syklusen har ingen uker.',
+  'exception-outside-day': 'Et unntak har klokkeslett utenfor døgnet.',
+  'exception-windows-overlap': 'To tidsrom i samme unntak overlapper.',
+  'exception-twice': 'Samme dag har to unntak.',
+  'place-malformed': 'Stedet er ikke et kommunenummer (fire siffer) eller et nummer med navngitt del.',
+  'place-twice': 'Stedet er nevnt to ganger.',
+  'places-missing': 'Ordningen betjener ingen steder. Velg minst ett.',
+  'municipality-unknown': 'Kommunenummeret finnes ikke på den første gyldige dagen. Kommunenumre ble endret i 2020 og 2024.',
+  'part-unknown': 'Den navngitte delen av kommunen finnes ikke i listen. Opprett den først.',
+  'place-lost': 'Kommunen ble delt, og det kan ikke avgjøres hvilken del som betjenes etterpå. Velg nye steder fra den dagen.',
+  'member-validity-backwards': 'Medlemskapet slutter før det begynner. Rett datoene.',
+  'district-unknown': 'Legevaktdistriktet finnes ikke i listen.',
+  'clinic-unknown': 'Legevakten (lokalet) finnes ikke i listen.',
+  'call-centre-unknown': 'Legevaktsentralen finnes ikke i listen.',
+  'emc-unknown': 'AMK-sentralen finnes ikke i listen.',
+  'overflow-self': 'Sentralen kan ikke være sin egen samarbeidssentral.',
+  'overflow-unknown': 'Samarbeidssentralen finnes ikke i listen.',
+  'district-without-clinic': 'Distriktet har ingen legevakt (lokale). Legg til minst én.',
+  'own-with-others': 'Ordningen er egen uten samarbeid, men nevner vertskommune eller samarbeidskommuner.',
+  'host-missing': 'Vertskommunesamarbeid uten at vertskommunen er nevnt.',
+  'host-not-served': 'Vertskommunen er ikke blant stedene ordningen betjener.',
+  'bought-from-municipality': 'Tjenesten er kjøpt, men driveren er en kommune.',
+  'hours-unknown': 'Åpningstidene er ikke kjent. De regnes som ukjente, ikke som stengt.',
+  'note-to-resolve': 'Kilden sier noe i ord som et menneske må avgjøre.',
+};
+
+/** What is wrong with a row of the register; the field and the value are shown beside it. */
+export function registerProblemText(code: RegisterProblemCode): string {
+  return problemTexts[code];
+}
+
+export const coverageTexts = {
+  'place-gap': 'Ingen har vakt for stedet i en del av uken.',
+  'place-overlap': 'Flere har vakt for stedet samtidig. Registeret bør si hvem.',
+  'place-unlisted': 'Ingen ordning nevner stedet.',
+  'place-hours-unknown': 'Åpningstidene for stedet er ikke kjent.',
+} as const;
+
+const fileTexts: Readonly<Record<FileProblemCode, string>> = {
+  'file.too-large': 'Filen er for stor. Kontroller at det er riktig fil.',
+  'file.not-json': 'Filen kunne ikke leses som JSON i UTF-8 herfra. Kontroller at den er hel.',
+  'file.not-csv': 'Filen kunne ikke leses som CSV herfra: et anførselstegn er ikke lukket.',
+  'file.other-format': 'Filen er ikke et register i formatet vakthavende-register-1.',
+  'file.too-many-rows': 'Filen har for mange rader. Kontroller at det er riktig fil.',
+  'file.field-unknown': 'Feltet er ikke kjent i formatet.',
+  'file.field-missing': 'Feltet mangler.',
+  'file.field-wrong': 'Feltet har en verdi som ikke er gyldig.',
+  'file.table-unknown': 'Tabellen er ikke kjent i formatet.',
+};
+
+/** One line: where in the file, what it is about, what is wrong. */
+export function fileProblemText({ code, line, table, id, field }: FileProblem): string {
+  const about = [table, id, field].filter((part) => part !== undefined).join(' ');
+  return `Linje ${line}${about === '' ? '' : ` · ${about}`}: ${fileTexts[code]}`;
 }

@@ -1,6 +1,18 @@
 export { addDays, dateOfEpochDay, epochDayOfDate, weekdayOfEpochDay } from './civil.ts';
 export { accept, type Decision, type Refusal, refuse } from './decision.ts';
 export {
+  easterDay,
+  type Holiday,
+  type HolidayEve,
+  type HolidayId,
+  holidayEves,
+  holidaysOfEpochDay,
+  holidaysOfYear,
+  isPublicHoliday,
+  type PublicHoliday,
+  publicHolidays,
+} from './holidays.ts';
+export {
   day,
   elapsed,
   hour,

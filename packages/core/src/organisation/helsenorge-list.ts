@@ -1,15 +1,17 @@
-import { weekCoverage } from './coverage.ts';
+import { localDate } from '../kernel/index.ts';
 import { type Finding, found } from './helsenorge-finding.ts';
 import type { HelsenorgeRecord } from './helsenorge-record.ts';
-import { indexRegister, type Register } from './lookup.ts';
 import type { PlaceId } from './place.ts';
-import type { Service } from './register.ts';
+import type { Register } from './register/compile.ts';
+import type { Arrangement } from './register/model.ts';
+import { indexRegister } from './register/snapshot.ts';
+import { weekCoverage } from './register/week-coverage.ts';
 
 /** What no single record shows: names that differ by case only, and the weeks of the municipalities. */
 export function listFindings(records: readonly HelsenorgeRecord[]): readonly Finding[] {
   const register = registerOf(records);
   const recordOf = new Map(records.map((record) => [record.id, record.record]));
-  const places = [...register.weekByPlace.keys()].toSorted();
+  const places = [...register.now.timelines.keys()].toSorted();
   return [...duplicateNames(records), ...places.flatMap((place) => weekFindings(register, place, recordOf))];
 }
 
@@ -26,9 +28,9 @@ function duplicateNames(records: readonly HelsenorgeRecord[]): readonly Finding[
 }
 
 function weekFindings(register: Register, place: PlaceId, recordOf: ReadonlyMap<string, number>): readonly Finding[] {
-  const { gapMinutes, overlapMinutes, overlaps } = weekCoverage(register, place);
-  const listed = register.weekByPlace.get(place)?.listed ?? [];
-  const recordsOf = (services: readonly Service[]) =>
+  const { gapMinutes, overlapMinutes, overlaps } = weekCoverage(register.now, place, localDate('2013-01-01'));
+  const listed = register.data.arrangements.filter(({ places }) => places.includes(place));
+  const recordsOf = (services: readonly Arrangement[]) =>
     [...new Set(services.map(({ id }) => recordOf.get(id) ?? 0))].toSorted((a, b) => a - b);
   const about = { record: undefined, place, field: undefined, value: undefined };
   return [

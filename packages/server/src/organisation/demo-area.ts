@@ -1,10 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { clinicKinds, isWeeklyWindow, parsePlaceId, premisesKinds, type WeeklyWindow } from '@vakthavende/core/organisation';
+import { instant, localDate } from '@vakthavende/core/kernel';
+import {
+  clinicKinds,
+  holidayRules,
+  isWeeklyWindow,
+  parsePlaceId,
+  premisesKinds,
+  registerOfSnapshot,
+  type WeeklyWindow,
+} from '@vakthavende/core/organisation';
 import { z } from 'zod';
 import type { Pool } from '../platform/database.ts';
 import { type ListContent, sha256 } from './list-content.ts';
-import { type Municipality, readMunicipalities } from './municipalities.ts';
 import { type Replaced, replaceList } from './store.ts';
 
 export const demoList = 'demo-2021';
@@ -38,6 +46,7 @@ const DemoArea = z.strictObject({
       phones: z.array(z.string()),
       callCentre: Id,
       windows: z.array(Window),
+      holidays: z.enum(holidayRules).default('asWeekday'),
       comment: z.string(),
       source,
       places: z.array(z.strictObject({ id: Place, source })),
@@ -62,41 +71,62 @@ type DemoArea = z.output<typeof DemoArea>;
 
 /** Ytre Sogn og Sunnfjord as the reports describe it in 2021 (reference/demo-area). Loading it again changes nothing. */
 export async function seedDemoArea(pool: Pool): Promise<Replaced> {
-  const [bytes, municipalities] = await Promise.all([readFile(file), readMunicipalities('2021-12-31')]);
+  const bytes = await readFile(file);
   const area = DemoArea.parse(JSON.parse(bytes.toString('utf8')));
-  return replaceList(pool, demoList, contentOf(area, municipalities, sha256(bytes)));
+  return replaceList(pool, demoList, contentOf(area, sha256(bytes)), { actor: 'import:demo-area', reason: 'Demonstrasjonsområdet' });
 }
 
-function contentOf(area: DemoArea, municipalities: readonly Municipality[], fileSha256: string): ListContent {
+function contentOf(area: DemoArea, fileSha256: string): ListContent {
+  const {
+    list: _,
+    municipalities: __,
+    changes: ___,
+    ...rows
+  } = registerOfSnapshot(
+    {
+      list: demoList,
+      callCentres: area.callCentres,
+      emcs: area.emcs,
+      places: area.places.map(({ id, name }) => ({ id, municipality: id.slice(0, 4), part: id.slice(5), name })),
+      services: area.services.map(({ places, ...service }) => ({ ...service, places: places.map(({ id }) => id) })),
+      clinics: area.clinics.map(({ position, address, windows, ...clinic }) => ({
+        ...clinic,
+        phone: undefined,
+        address,
+        windows,
+        position: position && { latitude: position[0], longitude: position[1] },
+      })),
+    },
+    { valid: { from: localDate('2021-01-01') }, known: { from: instant(0) }, source: 'ytre-sogn-og-sunnfjord-2021.json' },
+  );
+  const sources = new Map(
+    [...area.services, ...area.clinics, ...area.callCentres, ...area.emcs, ...area.places].map((row) => [row.id, row.source]),
+  );
+  const sourced = <T extends { readonly id: string; readonly source: string }>(all: readonly T[]): readonly T[] =>
+    all.map((row) => ({ ...row, source: sources.get(row.id) ?? row.source }));
+  const services = new Map(area.services.map((service) => [service.id, service]));
+  const arrangements = rows.arrangements.map((row) => {
+    const service = services.get(row.id);
+    // Where each place's membership stands is kept with the arrangement.
+    const places = service?.places.map(({ id, source }) => `${id}: ${source}`).join('; ') ?? '';
+    return {
+      ...row,
+      source: `${service?.source ?? row.source}. ${places}`,
+      opening: { ...row.opening, holidays: service?.holidays ?? 'asWeekday' },
+    };
+  });
   return {
     sourceName: 'ytre-sogn-og-sunnfjord-2021.json',
     fileSha256,
     records: [],
-    places: [...municipalities.map(wholePlace), ...area.places.map(partOfPlace)],
-    emcs: area.emcs,
-    callCentres: area.callCentres,
-    services: area.services.map(({ places, ...service }) => ({
-      ...service,
-      places: places.map(({ id }) => id),
-      placeSources: Object.fromEntries(places.map((place) => [place.id, place.source])),
-      record: undefined,
-      web: undefined,
-    })),
-    clinics: area.clinics.map(({ position, address, windows, ...clinic }) => ({
-      ...clinic,
-      phone: undefined,
-      address,
-      windows,
-      position: position && { latitude: position[0], longitude: position[1] },
-    })),
     findings: [],
+    rows: {
+      ...rows,
+      parts: sourced(rows.parts),
+      emcs: sourced(rows.emcs),
+      callCentres: sourced(rows.callCentres),
+      clinics: sourced(rows.clinics),
+      arrangements,
+    },
   };
-}
-
-function wholePlace({ number, name }: Municipality) {
-  return { id: number, municipality: number, part: undefined, name, source: 'reference/municipalities/2021-12-31.json' };
-}
-
-function partOfPlace({ id, name, source: from }: DemoArea['places'][number]) {
-  return { id, municipality: id.slice(0, 4), part: id.slice(5), name, source: from };
 }

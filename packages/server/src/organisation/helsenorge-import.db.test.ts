@@ -9,6 +9,7 @@ import { cloneDatabase, type TestDatabase } from '../platform/testing/template-d
 import { helsenorgeList } from './helsenorge-content.ts';
 import { importHelsenorge } from './import-file.ts';
 import { countLines, reportCsv, reportLines } from './import-report.ts';
+import { emptyContent } from './register-rows.ts';
 import { createRegisters, type Registers } from './registers.ts';
 import { replaceList } from './store.ts';
 import { findingsOf } from './views.ts';
@@ -24,7 +25,7 @@ const counts = async (db: TestDatabase) => {
   const { rows } = await db.pool.query<{ batches: number; records: number; services: number; version: number }>(
     `select (select count(*)::int from organisation.batch where list = $1) as batches,
             (select count(*)::int from organisation.record) as records,
-            (select count(*)::int from organisation.service) as services,
+            (select count(*)::int from register.arrangement) as services,
             (select version from organisation.list where id = $1) as version`,
     [helsenorgeList],
   );
@@ -100,10 +101,10 @@ describe('importing a list in the Helsenorge format', () => {
     expect(await importHelsenorge(db.pool, await file('shorter.json', JSON.stringify(records.slice(0, 2))))).toMatchObject({
       changed: true,
     });
-    expect(before.services).toHaveLength(13);
-    expect((await registers.of(helsenorgeList)).services).toHaveLength(2);
+    expect(before.arrangements).toHaveLength(13);
+    expect((await registers.of(helsenorgeList)).arrangements).toHaveLength(2);
     await importHelsenorge(db.pool, example);
-    expect((await registers.of(helsenorgeList)).services).toHaveLength(13);
+    expect((await registers.of(helsenorgeList)).arrangements).toHaveLength(13);
   });
 
   it.each<[string, string | Uint8Array, string]>([
@@ -121,34 +122,25 @@ describe('importing a list in the Helsenorge format', () => {
 
   it('what the database refuses leaves nothing behind', async () => {
     const before = await counts(db);
+    const [row] = (await registers.of(helsenorgeList)).arrangements;
     const broken = {
       sourceName: 'broken',
       fileSha256: '0'.repeat(64),
       records: [{ record: 1, raw: {} }],
-      places: [{ id: '99', municipality: '99', part: undefined, name: undefined, source: 'test' }],
-      emcs: [],
-      callCentres: [],
-      services: [],
-      clinics: [],
+      rows: { ...emptyContent, arrangements: row ? [{ ...row, places: ['99'] }] : [] },
       findings: [],
     };
-    await expect(replaceList(db.pool, helsenorgeList, broken)).rejects.toThrow(/place_/);
+    await expect(replaceList(db.pool, helsenorgeList, broken, { actor: 'test', reason: 'test' })).rejects.toThrow(/place_check/);
     expect(await counts(db)).toEqual(before);
   });
 
-  it('a window beyond two weeks or an overlap partner of its own cannot be stored', async () => {
-    const { rows } = await db.pool.query<{ batch: number; id: string }>('select batch, id from organisation.service limit 1');
-    const { batch, id } = rows[0]!;
+  it('a window beyond two weeks cannot be stored', async () => {
+    const { rows } = await db.pool.query<{ entry: number }>('select entry from register.opening limit 1');
     const window = (from: number, to: number) =>
-      db.pool.query('insert into organisation.service_window values ($1, $2, $3, $4)', [batch, id, from, to]);
+      db.pool.query('insert into register.opening_window values ($1, 40, 1, $2, $3)', [rows[0]?.entry, from, to]);
     await expect(window(0, 20_161)).rejects.toThrow(/check/);
     await expect(window(10_080, 10_081)).rejects.toThrow(/check/);
     await expect(window(60, 60)).rejects.toThrow(/check/);
-    await expect(
-      db.pool.query(`insert into organisation.call_centre (batch, id, name, overflow_partner, source) values ($1, 'a', 'A', 'a', 'test')`, [
-        batch,
-      ]),
-    ).rejects.toThrow(/check/);
   });
 });
 
@@ -238,20 +230,22 @@ describe.skipIf(realFile === undefined)('the real national list of 2013', () => 
     const raws = await storedRaws(db);
     expect(raws).toHaveLength(270);
     expect(raws).toEqual(JSON.parse(await readFile(realFile!, 'utf8')));
-    expect((await registers.of(helsenorgeList)).services).toHaveLength(270);
+    expect((await registers.of(helsenorgeList)).arrangements).toHaveLength(270);
   });
 
   it('every municipality, window and telephone number of a record is in the register', async () => {
     const register = await registers.of(helsenorgeList);
     const raws = (await storedRaws(db)) as readonly RawTexts[];
-    register.services.forEach((service, i) => {
+    register.arrangements.forEach((service, i) => {
       const raw = raws[i]!;
-      expect(service.places).toEqual([...new Set(raw.AppliesToMunicipalityCodes?.split(' ') ?? [])].toSorted());
-      expect(service.windows.map(({ from, to }) => `${from}-${to}`).join()).toBe(raw.OpeningHours ?? '');
+      expect(service.places).toEqual([...new Set(raw.AppliesToMunicipalityCodes?.split(' ') ?? [])]);
+      const { pattern } = service.opening;
+      const windows = pattern.kind === 'weekly' ? pattern.windows : [];
+      expect(windows.map(({ from, to }) => `${from}-${to}`).join()).toBe(raw.OpeningHours ?? '');
       expect(service.comment).toBe(raw.OpeningHoursComment ?? undefined);
     });
     expect(register.clinics.filter(({ position }) => position).length).toBe(270 - 48);
-    expect(register.services.filter(({ phones }) => phones.length === 0).map(({ name }) => name)).toEqual([
+    expect(register.arrangements.filter(({ phones }) => phones.length === 0).map(({ name }) => name)).toEqual([
       'Legetjenesten i Karasjok',
       'Seljord helsesenter legevakt',
     ]);
@@ -263,7 +257,7 @@ describe.skipIf(realFile === undefined)('the real national list of 2013', () => 
     for (const [place, open] of minuteByMinute((await storedRaws(db)) as readonly RawTexts[])) {
       const gapMinutes = open.filter((services) => services === 0).length;
       const overlapMinutes = open.filter((services) => services > 1).length;
-      expect(weekCoverage(register, place)).toMatchObject({ gapMinutes, overlapMinutes });
+      expect(weekCoverage(register.now, place, monday)).toMatchObject({ gapMinutes, overlapMinutes });
       total[gapMinutes === 0 ? 'covered' : 'withGap'] += 1;
       total.withOverlap += overlapMinutes > 0 ? 1 : 0;
       total.gapMinutes += gapMinutes;

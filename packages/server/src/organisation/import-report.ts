@@ -43,7 +43,7 @@ function oneLine(text: string): string {
 
 const columns = ['post', 'tjeneste', 'kommune', 'felt', 'verdi', 'kode', 'grad', 'minutter', 'andre poster', 'tekst'] as const;
 
-/** For a spreadsheet: semicolons and a byte order mark, as Norwegian ones expect. */
+/** Every finding as a line of a spreadsheet. */
 export function reportCsv(list: HelsenorgeList): string {
   const rows = list.findings.map((finding) => [
     finding.record,
@@ -57,7 +57,12 @@ export function reportCsv(list: HelsenorgeList): string {
     finding.records.join(' '),
     findingText(finding.code),
   ]);
-  return `\uFEFF${[columns, ...rows].map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`;
+  return csvOf([columns, ...rows]);
+}
+
+/** For a spreadsheet: semicolons and a byte order mark, as Norwegian ones expect. */
+export function csvOf(rows: readonly (readonly (string | number | undefined)[])[]): string {
+  return `\uFEFF${rows.map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`;
 }
 
 /** Quoted always; a text that a spreadsheet would take for a formula gets an apostrophe before it. */

@@ -1,7 +1,8 @@
+import { instant } from '@vakthavende/core/kernel';
 import type pg from 'pg';
 import { type Pool, transaction } from '../platform/database.ts';
-import type { ListContent } from './list-content.ts';
-import { sha256 } from './list-content.ts';
+import { type ListContent, sha256OfContent } from './list-content.ts';
+import { importContent } from './register-store.ts';
 
 export interface Replaced {
   readonly batch: number;
@@ -9,20 +10,42 @@ export interface Replaced {
   readonly changed: boolean;
 }
 
+export interface Reading {
+  readonly actor: string;
+  readonly reason: string;
+  readonly now?: number;
+}
+
 /**
- * Puts a whole reading of a list in force, or nothing. The rows are staged under a batch of their own, unseen; then the list's pointer is
- * swapped in a transaction of one row, since an open write stalls the live feed of everyone.
+ * Puts a whole reading of a list in force, or nothing. Records and findings are staged under a batch of their own, unseen; then the rows and
+ * the pointer to the batch change in one transaction.
  */
-export async function replaceList(pool: Pool, list: string, content: ListContent): Promise<Replaced> {
-  const readSha256 = sha256(JSON.stringify(content));
+export async function replaceList(pool: Pool, list: string, content: ListContent, reading: Reading): Promise<Replaced> {
+  const readSha256 = sha256OfContent(content);
   const current = await currentBatch(pool, list);
   if (current?.read_sha256 === readSha256) return { batch: current.id, changed: false };
   // What an import that was killed half-way left behind. An hour: never the rows of one that is under way.
-  await pool.query(`delete from organisation.batch where list = $1 and activated_at is null and staged_at < now() - interval '1 hour'`, [
-    list,
-  ]);
+  await pool.query(
+    `delete from organisation.batch b where list = $1 and activated_at is null and staged_at < now() - interval '1 hour'
+       and not exists (select from register.edit e where e.batch = b.id)`,
+    [list],
+  );
   const batch = await transaction(pool, (client) => stage(client, { list, content, readSha256 }));
-  await transaction(pool, (client) => activate(client, list, batch));
+  const order = {
+    list,
+    content: content.rows,
+    actor: reading.actor,
+    reason: reading.reason,
+    now: instant(reading.now ?? Date.now()),
+    batch,
+    alongside: (client: pg.PoolClient) => activate(client, list, batch),
+  };
+  try {
+    await importContent(pool, order);
+  } catch (error) {
+    await pool.query('delete from organisation.batch where id = $1 and activated_at is null', [batch]);
+    throw error;
+  }
   return { batch, changed: true };
 }
 
@@ -36,7 +59,7 @@ async function currentBatch(pool: Pool, list: string): Promise<{ readonly id: nu
 
 async function activate(client: pg.PoolClient, list: string, batch: number): Promise<void> {
   await client.query('update organisation.batch set activated_at = now() where id = $1', [batch]);
-  await client.query('update organisation.list set current_batch = $2, version = version + 1 where id = $1', [list, batch]);
+  await client.query('update organisation.list set current_batch = $2 where id = $1', [list, batch]);
 }
 
 interface Staging {
@@ -52,74 +75,17 @@ async function stage(client: pg.PoolClient, { list, content, readSha256 }: Stagi
   );
   const batch = rows[0]?.id;
   if (batch === undefined) throw new Error('The batch got no id');
-  for (const [table, columns, values] of rowsOf(content)) await insert(client, { table, columns, batch, values });
-  return batch;
-}
-
-type Table = readonly [table: string, columns: string, values: readonly object[]];
-
-/** Rows in the order that the foreign keys ask for; columns with their types as PostgreSQL reads them from JSON. */
-function rowsOf(content: ListContent): readonly Table[] {
-  const { services, clinics } = content;
-  return [
-    ['record', 'record integer, raw jsonb', content.records],
-    ['place', 'id text, municipality text, part text, name text, source text', content.places],
-    ['emc', 'id text, name text, source text', content.emcs],
-    [
-      'call_centre',
-      'id text, name text, local_number text, overflow_partner text, emc text, source text',
-      content.callCentres.map((c) => ({ ...c, local_number: c.localNumber, overflow_partner: c.overflowPartner })),
-    ],
-    [
-      'service',
-      'id text, name text, phones text[], call_centre text, web text, comment text, record integer, source text',
-      services.map((s) => ({ ...s, call_centre: s.callCentre })),
-    ],
-    [
-      'service_place',
-      'service text, place text, source text',
-      services.flatMap((s) => s.places.map((place) => ({ service: s.id, place, source: s.placeSources?.[place] ?? s.source }))),
-    ],
-    ['service_window', windowColumns('service'), services.flatMap((s) => s.windows.map((w) => ({ service: s.id, ...minutes(w) })))],
-    [
-      'clinic',
-      'id text, service text, name text, kind text, premises text, phone text, address text, latitude double precision, longitude double precision, own_windows boolean, source text',
-      clinics.map((c) => ({ ...c, ...c.position, own_windows: c.windows !== undefined })),
-    ],
-    ['clinic_window', windowColumns('clinic'), clinics.flatMap((c) => (c.windows ?? []).map((w) => ({ clinic: c.id, ...minutes(w) })))],
-    ['clinic_place', 'clinic text, place text', clinics.flatMap((c) => c.onlyFor.map((place) => ({ clinic: c.id, place })))],
-    [
-      'finding',
-      'position integer, code text, record integer, place text, field text, value text, minutes integer, records integer[]',
-      content.findings.map((finding, i) => ({ ...finding, position: i + 1 })),
-    ],
-  ];
-}
-
-function windowColumns(owner: string): string {
-  return `${owner} text, from_minute integer, to_minute integer`;
-}
-
-function minutes(window: { readonly from: number; readonly to: number }) {
-  return { from_minute: window.from, to_minute: window.to };
-}
-
-interface Insertion {
-  readonly table: string;
-  readonly columns: string;
-  readonly batch: number;
-  readonly values: readonly object[];
-}
-
-/** Table and columns come from the constants above, never from input. */
-async function insert(client: pg.PoolClient, { table, columns, batch, values }: Insertion): Promise<void> {
-  if (values.length === 0) return;
-  const names = columns.split(', ').map((column) => column.split(' ')[0]);
   await client.query(
-    `insert into organisation.${table} (batch, ${names.join(', ')})
-     select $1, ${names.map((name) => `r.${name}`).join(', ')} from jsonb_to_recordset($2::jsonb) as r(${columns})`,
-    [batch, JSON.stringify(values)],
+    'insert into organisation.record (batch, record, raw) select $1, r.record, r.raw from jsonb_to_recordset($2::jsonb) as r(record integer, raw jsonb)',
+    [batch, JSON.stringify(content.records)],
   );
+  await client.query(
+    `insert into organisation.finding (batch, position, code, record, place, field, value, minutes, records)
+     select $1, f.position, f.code, f.record, f.place, f.field, f.value, f.minutes, f.records from jsonb_to_recordset($2::jsonb)
+       as f(position integer, code text, record integer, place text, field text, value text, minutes integer, records integer[])`,
+    [batch, JSON.stringify(content.findings.map((finding, i) => ({ ...finding, position: i + 1 })))],
+  );
+  return batch;
 }
 
 /** Chooses the list that live calls are routed by. */

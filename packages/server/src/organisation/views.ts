@@ -2,12 +2,14 @@ import {
   type FindingRow,
   findingText,
   gapText,
+  ownGpText,
   type PlaceRow,
   type ServedByAnswer,
   type UnitRow,
 } from '@vakthavende/contract/organisation';
 import type { Instant } from '@vakthavende/core/kernel';
 import {
+  type Arrangement,
   type CallCentre,
   type Clinic,
   clinicKinds,
@@ -16,7 +18,6 @@ import {
   type Place,
   type PlaceId,
   type Register,
-  type Service,
   servedBy,
 } from '@vakthavende/core/organisation';
 import type { z } from 'zod';
@@ -24,14 +25,23 @@ import type { Pool } from '../platform/database.ts';
 
 const mostPlaces = 20;
 
-/** Where a text begins the number, the name, or a word of the name; numbers first, then names in Norwegian order. */
+/**
+ * Where a text begins the number, the name, or a word of the name; numbers first, then names in Norwegian order. A municipality that is no
+ * more is found by its number, or where no other has its name.
+ */
 export function placesLike(register: Register, text: string): { readonly rows: PlaceRow[]; readonly more: boolean } {
   const wanted = text.toLocaleLowerCase('nb');
-  const found = register.places.filter(
+  const matching = register.places.filter(
     ({ id, name }) => id.startsWith(wanted) || words(name).some((_, i, all) => all.slice(i).join(' ').startsWith(wanted)),
   );
+  const current = matching.filter(({ municipality }) => isCurrent(register, municipality));
+  const found = current.length > 0 && !/^\d/.test(wanted) ? current : matching;
   const ranked = found.toSorted((a, b) => rank(a, wanted) - rank(b, wanted) || (a.name ?? a.id).localeCompare(b.name ?? b.id, 'nb'));
   return { rows: ranked.slice(0, mostPlaces).map((place) => placeRow(register, place)), more: ranked.length > mostPlaces };
+}
+
+export function isCurrent(register: Register, number: string): boolean {
+  return register.now.history.municipalities.get(number)?.some(({ validTo }) => validTo === undefined) ?? false;
 }
 
 function words(name: string | undefined): readonly string[] {
@@ -45,12 +55,12 @@ function rank({ id, name }: Place, wanted: string): number {
 
 function placeRow(register: Register, place: Place): PlaceRow {
   const { id, municipality, part, name } = place;
-  const listed = register.weekByPlace.has(id) || register.weekByPlace.has(municipality);
+  const listed = register.now.timelines.has(id) || register.now.timelines.has(municipality);
   return { id, municipality, listed, ...(part === undefined ? {} : { part }), ...(name === undefined ? {} : { name }) };
 }
 
-export function servedByAnswer(register: Register, place: PlaceId, at: Instant): z.input<typeof ServedByAnswer> {
-  const answer = servedBy(register, place, at);
+export function servedByAnswer(register: Register, place: PlaceId, at: Instant, asKnownAt?: Instant): z.input<typeof ServedByAnswer> {
+  const answer = servedBy(register, place, at, asKnownAt);
   const known = register.placeById.get(place);
   const common = {
     list: register.list,
@@ -60,12 +70,13 @@ export function servedByAnswer(register: Register, place: PlaceId, at: Instant):
     openClinics: answer.openClinics.map(clinicRow),
   };
   if (answer.kind === 'served') return { ...common, kind: 'served', services: answer.services.map(serviceRow), overlap: answer.overlap };
+  if (answer.kind === 'ownGp') return { ...common, kind: 'ownGp', services: answer.services.map(serviceRow), text: ownGpText };
   const { reason } = answer;
   const told = 'services' in reason ? { ...reason, services: reason.services.map(serviceRow) } : reason;
   return { ...common, kind: 'gap', reason: told, text: gapText(reason) };
 }
 
-function serviceRow({ id, name, phones, comment }: Service) {
+function serviceRow({ id, name, phones, comment }: Arrangement) {
   return { id, name, phones: [...phones], comment };
 }
 
@@ -78,7 +89,7 @@ function clinicRow({ id, name, kind, premises, phone, address, position }: Clini
 }
 
 export function unitRows(register: Register): UnitRow[] {
-  const centreOf = new Map(register.services.map((service) => [service.id, service.callCentre]));
+  const centreOf = new Map(register.arrangements.flatMap(({ clinics, callCentre }) => clinics.map((clinic) => [clinic, callCentre])));
   return [
     ...register.callCentres.map(({ id, name, localNumber }) => ({
       id,
@@ -88,12 +99,12 @@ export function unitRows(register: Register): UnitRow[] {
       callCentre: id,
     })),
     ...register.emcs.map(({ id, name }) => ({ id, name, kind: 'emc' as const, phones: ['113'] })),
-    ...register.clinics.toSorted(mainFirst).map(({ id, name, kind, phone, service }) => ({
+    ...register.clinics.toSorted(mainFirst).map(({ id, name, kind, phone }) => ({
       id,
       name,
       kind,
       phones: phone === undefined ? [] : [phone],
-      callCentre: centreOf.get(service),
+      callCentre: centreOf.get(id),
     })),
   ];
 }
@@ -117,9 +128,11 @@ export async function findingsOf(pool: Pool, list: string): Promise<FindingsView
   if (!batch) return { records: 0, importedAt: undefined, counts: [], rows: [] };
   const { rows } = await pool.query<FindingColumns>(
     `select f.code, f.record, f.place, f.field, f.value, f.minutes, f.records, s.id as service, s.name as service_name
-     from organisation.finding f left join organisation.service s on s.batch = f.batch and s.record = f.record
+     from organisation.finding f left join (
+       select e.id, a.name, substring(e.source from 'post ([0-9]+)$')::integer as record
+       from register.entry e join register.arrangement a on a.entry = e.entry where e.list = $2 and e.known_to is null) s on s.record = f.record
      where f.batch = $1 order by f.position`,
-    [batch.id],
+    [batch.id, list],
   );
   const counts = [...Map.groupBy(rows, ({ code }) => code)].map(([code, same]) => ({ code, count: same.length }));
   return {

@@ -100,7 +100,7 @@ async function routeOffer(
 
 /** A centre that the register does not know is on nobody's screen: its calls are shown to all who answer, as those without a receiver are. */
 function statedCentre(register: Register, centreId: string): { readonly centreId: string; readonly gap?: string } {
-  const known = [...register.callCentres, ...register.services].some((receiver) => receiver.id === centreId);
+  const known = [...register.callCentres, ...register.arrangements].some((receiver) => receiver.id === centreId);
   return known ? { centreId } : { centreId: unrouted, gap: 'centre-unknown' };
 }
 

@@ -1,5 +1,6 @@
 export const servedTexts = {
   gap: 'Ingen har vakt her nå',
+  ownGp: 'Egen fastlege på dagtid',
   hasDuty: 'har vakt.',
   overlap: (names: string) => `Flere har vakt samtidig: ${names}`,
   open: 'Åpent nå:',

@@ -40,6 +40,7 @@ export function PlaceLine(props: { readonly place: string }) {
 function shortAnswer(answer: ServedByAnswer): string {
   const open = answer.openClinics.map((clinic) => clinic.name).join(', ');
   if (open) return open;
+  if (answer.kind === 'ownGp') return servedTexts.ownGp;
   return answer.kind === 'served' ? (answer.services[0]?.name ?? '') : servedTexts.gap;
 }
 
@@ -56,11 +57,15 @@ export function ServedBy(props: { readonly place: string }) {
           <strong>{data.services[0]?.name}</strong> {servedTexts.hasDuty}
           {data.services[0]?.phones[0] && <span className="quiet tabular"> {data.services[0].phones[0]}</span>}
         </p>
+      ) : data.kind === 'ownGp' ? (
+        <p>
+          <strong>{servedTexts.ownGp}.</strong> {data.text}
+        </p>
       ) : (
         <p className="served-gap">
           <span aria-hidden="true">▲ </span>
           <strong>{servedTexts.gap}.</strong> {data.text}
-          {data.reason.code === 'none-open' && ` ${servedTexts.opens(clockText(data.reason.opensAt))}`}
+          {data.reason.code === 'none-open' && data.reason.opensAt !== undefined && ` ${servedTexts.opens(clockText(data.reason.opensAt))}`}
         </p>
       )}
       {data.kind === 'served' && data.overlap && (

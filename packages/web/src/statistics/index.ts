@@ -1,5 +1,5 @@
 export { HourChart, PieceChart } from './call-charts.tsx';
-export { download } from './csv.ts';
+export { csvOf, download } from './csv.ts';
 export { DefinitionList } from './definition.tsx';
 export { FigureCard, type FigureProps, ShareBar } from './figure-card.tsx';
 export { FigureLines } from './figure-line.tsx';

