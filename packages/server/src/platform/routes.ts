@@ -2,6 +2,7 @@ import type { Route } from '@vakthavende/contract/kernel';
 import { type Capability, can, type Staff } from '@vakthavende/core/organisation';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import { parsed } from './parse.ts';
 import { Refused } from './problems.ts';
 
 /** A route declares its schemas as optional keys; the one that it has is never undefined. */
@@ -28,9 +29,9 @@ export function serve<R extends Route>(
     handler: async (request, reply) => {
       // Parsed by the schemas that the type names.
       const asked = {
-        params: route.params?.parse(request.params, { reportInput: true }),
-        query: route.query?.parse(request.query, { reportInput: true }),
-        body: route.body?.parse(request.body ?? {}, { reportInput: true }),
+        params: route.params && parsed(route.params, request.params),
+        query: route.query && parsed(route.query, request.query),
+        body: route.body && parsed(route.body, request.body ?? {}),
         request,
         reply,
       } as Asked<R>;

@@ -6,6 +6,7 @@ import { type Register, servedBy } from '@vakthavende/core/organisation';
 import { type CallEvent, type CallRefusal, type CallState, decideCall, type ExchangeEvent, unrouted } from '@vakthavende/core/telephony';
 import type { Pool } from '../platform/database.ts';
 import type { Journal } from '../platform/journal.ts';
+import { checked } from '../platform/parse.ts';
 import { refusalText } from '../platform/problems.ts';
 import { type Sealer, sealValue } from '../platform/seal.ts';
 import { callStream } from './call-stream.ts';
@@ -44,9 +45,9 @@ function textOf(raw: unknown, field: string): string {
 }
 
 async function receiveEvent(deps: ExchangeDeps, raw: unknown): Promise<ExchangeAnswer> {
-  const parsed = ExchangeEventIn.safeParse(raw, { reportInput: true });
-  if (!parsed.success) return park(deps, raw, fieldMessages(parsed.error)[0] ?? { field: '', message: '' });
-  const event = parsed.data;
+  const read = checked(ExchangeEventIn, raw);
+  if (!read.success) return park(deps, raw, fieldMessages(read.error)[0] ?? { field: '', message: '' });
+  const event = read.data;
   const routed = event.kind === 'offered' ? await routeOffer(deps, event) : { exchange: event, answer: {} };
   const outcome = await deps.calls.execute<CallRefusal>({
     stream: callStream(event.callId),
