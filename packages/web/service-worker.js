@@ -6,7 +6,7 @@ const shell = '/';
 const prefix = 'vakthavende-page-';
 const ours = prefix + version;
 /** Asked of the server alone, always. */
-const neverTouched = /^\/(api|login|logout|demo-oidc|health|openapi)(\/|\.|\?|$)/;
+const neverTouched = /^\/(api|login|logout|demo-oidc|her|health|openapi)(\/|\.|\?|$)/;
 
 self.addEventListener('install', (event) => {
   event.waitUntil(keep().then(() => self.skipWaiting()));

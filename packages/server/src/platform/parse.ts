@@ -5,7 +5,10 @@ export function checked<S extends z.ZodType>(schema: S, value: unknown): z.ZodSa
   try {
     return schema.safeParse(value, { reportInput: true });
   } catch {
-    return { success: false, error: new z.ZodError<z.output<S>>([{ code: 'custom', path: [], message: 'unreadable', input: undefined }]) };
+    return {
+      success: false,
+      error: new z.ZodError([{ code: 'custom', path: [], message: 'unreadable', input: undefined }]) as z.ZodError<z.output<S>>,
+    };
   }
 }
 
