@@ -31,6 +31,9 @@ export function ThingHead(props: {
 /** What opens where something longer stood begins at its top. */
 export function useTop() {
   const top = useRef<HTMLElement>(null);
-  useEffect(() => top.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // Newer browsers give a promise, which is no way to end an effect.
+    void top.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return top;
 }
