@@ -4,6 +4,6 @@ export { answersAt, drawnStates, type PlaceAnswer, type PlaceState, placeStates,
 export { StateMark, StatePatterns, stateFill } from './state-patterns.tsx';
 export { texts as registerWords } from './texts.nb.ts';
 export { useServedClinics, useUnitName, useUnits } from './unit-name.ts';
-export { type LoadedRegister, registerKey, useRegister, useRegisterLists } from './use-register.ts';
+export { type LoadedRegister, refreshRegister, registerKey, useRegister, useRegisterLists } from './use-register.ts';
 export { holidayText, spanText, WeekPicture } from './week-picture.tsx';
 export { type AnswerSpan, mondayOf, servicesOf, spansOf } from './week-spans.ts';

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { getLists, getRegister } from '@vakthavende/contract/organisation';
 import type { Instant } from '@vakthavende/core/kernel';
 import { compileRegister, type Geography, type Register } from '@vakthavende/core/organisation';
@@ -35,9 +35,34 @@ export function useRegister(list: string | undefined, asKnownAt?: Instant) {
   });
 }
 
+/** Versions that an edit of this page made: a server that keeps the list in memory may give an older one for a moment. */
+const made = new Map<string, number>();
+
+/** After an edit: everything of the register is asked for anew, and not taken before it has the edit. */
+export async function refreshRegister(client: QueryClient, list: string, version: number): Promise<void> {
+  made.set(list, version);
+  await client.invalidateQueries({ queryKey: [registerKey, getRegister.path] });
+  await client.invalidateQueries({ queryKey: [registerKey] });
+}
+
+const between = 400;
+const tries = 10;
+
+async function askUntilMade(query: Parameters<typeof ask>[0], signal: AbortSignal): ReturnType<typeof ask> {
+  for (let i = 1; ; i += 1) {
+    const answer = await ask(query, signal);
+    if (query.asKnownAt !== undefined || answer.version >= (made.get(answer.list) ?? 0) || i === tries) return answer;
+    await new Promise((resolve) => setTimeout(resolve, between));
+  }
+}
+
+function ask(query: { readonly list?: string; readonly asKnownAt?: string }, signal: AbortSignal) {
+  return call(getRegister, { query }, signal);
+}
+
 async function loadRegister(list: string | undefined, asKnownAt: Instant | undefined, signal: AbortSignal): Promise<LoadedRegister> {
   const query = { list, asKnownAt: asKnownAt && new Date(asKnownAt).toISOString() };
-  const [answer, geography] = await Promise.all([call(getRegister, { query: known(query) }, signal), loadGeography()]);
+  const [answer, geography] = await Promise.all([askUntilMade(known(query), signal), loadGeography()]);
   const register = compileRegister({ list: answer.list, ...geography, ...answer.rows }, asKnownAt);
   return { list: answer.list, title: answer.title, version: answer.version, register };
 }

@@ -3,12 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { getHistory } from '@vakthavende/contract/organisation';
 import type { Arrangement } from '@vakthavende/core/organisation';
 import { call } from '../../../app/index.ts';
-import { openingText, registerKey } from '../../../organisation/index.ts';
+import { openingText, registerKey, registerWords } from '../../../organisation/index.ts';
 import { momentText, serverNow } from '../../../ui/index.ts';
 import { currentRow } from '../browse/things.ts';
 import type { RegisterPart } from '../part.ts';
 import { texts } from '../texts.nb.ts';
-import { validText } from '../thing/words.ts';
+import { exceptionText, validText } from '../thing/words.ts';
 import type { Content } from './draft.ts';
 
 const t = texts.editor;
@@ -76,7 +76,11 @@ export function EditConflict(props: {
 /** A field of a row in words, for reading beside another's. */
 function wordsOf(row: Content | Arrangement, field: string): string {
   if (field === 'opening')
-    return openingText(row.opening).join(' / ') + JSON.stringify([row.opening.holidays, row.opening.exceptions]).replace(/["[\]{}]/g, ' ');
+    return [
+      ...openingText(row.opening),
+      registerWords.holidayRules[row.opening.holidays],
+      ...row.opening.exceptions.map(exceptionText),
+    ].join(' / ');
   if (field === 'valid') return validText(row.valid);
   const value: unknown = new Map(Object.entries(row)).get(field);
   if (Array.isArray(value)) return value.map((each) => (typeof each === 'string' ? each : JSON.stringify(each))).join(', ');

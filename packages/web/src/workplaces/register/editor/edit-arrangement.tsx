@@ -5,11 +5,12 @@ import { osloDate } from '@vakthavende/core/kernel';
 import type { Arrangement } from '@vakthavende/core/organisation';
 import { useState } from 'react';
 import { ProblemError, useCommand } from '../../../app/index.ts';
-import { registerKey } from '../../../organisation/index.ts';
+import { refreshRegister } from '../../../organisation/index.ts';
 import { Panel, ProblemNotice, QuickChoice, say, serverNow, TextInput } from '../../../ui/index.ts';
 import type { RegisterPart } from '../part.ts';
 import { texts } from '../texts.nb.ts';
 import { useHistory } from '../thing/history.tsx';
+import { useTop } from '../thing/thing-head.tsx';
 import { ArrangementForm } from './arrangement-form.tsx';
 import { EditConflict } from './conflict.tsx';
 import { type ArrangementDraft, type Content, contentOf, draftOf } from './draft.ts';
@@ -23,6 +24,7 @@ const t = texts.editor;
 export function EditArrangement(props: RegisterPart & { readonly row: Arrangement | undefined; readonly onDone: () => void }) {
   const { loaded, row, show, onDone } = props;
   const today = osloDate(serverNow());
+  const top = useTop();
   const [how, setHow] = useState<'change' | 'correct'>('change');
   const [draft, setDraft] = useState<ArrangementDraft>(() => ({ ...draftOf(row, today), ...(row ? { from: today } : {}) }));
   const [reason, setReason] = useState('');
@@ -39,7 +41,7 @@ export function EditArrangement(props: RegisterPart & { readonly row: Arrangemen
     if (!change || reason.trim() === '') return;
     const answer = await command.give({ body: { list: loaded.list, expectedVersion, reason: reason.trim(), change } });
     if (!answer) return;
-    await client.invalidateQueries({ queryKey: [registerKey] });
+    await refreshRegister(client, loaded.list, answer.listVersion);
     say(t.saved, { tone: 'success' });
     onDone();
     show({ view: 'oppslag', kind: 'arrangements', id: draft.id });
@@ -60,7 +62,7 @@ export function EditArrangement(props: RegisterPart & { readonly row: Arrangemen
         void save(version ?? 0);
       }}
     >
-      <header className="thing-head">
+      <header className="thing-head" ref={top}>
         <h2>{row ? t.editTitle(row.name) : t.newTitle}</h2>
       </header>
       <div className="editor-columns">

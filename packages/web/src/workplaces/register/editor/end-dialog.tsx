@@ -5,7 +5,7 @@ import { osloDate, parseLocalDate } from '@vakthavende/core/kernel';
 import type { Arrangement } from '@vakthavende/core/organisation';
 import { useState } from 'react';
 import { useCommand } from '../../../app/index.ts';
-import { registerKey } from '../../../organisation/index.ts';
+import { refreshRegister } from '../../../organisation/index.ts';
 import { Dialog, ProblemNotice, say, serverNow, TextInput } from '../../../ui/index.ts';
 import type { RegisterPart } from '../part.ts';
 import { texts } from '../texts.nb.ts';
@@ -35,7 +35,7 @@ export function EndDialog(props: RegisterPart & { readonly row: Arrangement; rea
     if (!change || version === undefined || reason.trim() === '') return;
     const answer = await command.give({ body: { list: loaded.list, expectedVersion: version, reason: reason.trim(), change } });
     if (!answer) return;
-    await client.invalidateQueries({ queryKey: [registerKey] });
+    await refreshRegister(client, loaded.list, answer.listVersion);
     say(t.saved, { tone: 'success' });
     onClose();
   };

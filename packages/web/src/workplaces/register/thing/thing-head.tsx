@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Versioned } from '@vakthavende/core/organisation';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { type Shown, searchOf } from '../address.ts';
 import { texts } from '../texts.nb.ts';
 import { validText } from './words.ts';
@@ -13,8 +13,9 @@ export function ThingHead(props: {
   readonly actions?: ReactNode;
 }) {
   const { shown, kind, row } = props;
+  const top = useTop();
   return (
-    <header className="thing-head">
+    <header className="thing-head" ref={top}>
       <Link to="/register" search={searchOf({ ...shown, id: undefined, kind: undefined }) as never} className="thing-link thing-back">
         ‹ {texts.thing.back}
       </Link>
@@ -25,4 +26,14 @@ export function ThingHead(props: {
       {props.actions && <div className="panel-actions">{props.actions}</div>}
     </header>
   );
+}
+
+/** What opens where something longer stood begins at its top. */
+export function useTop() {
+  const top = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Newer browsers give a promise, which is no way to end an effect.
+    void top.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  return top;
 }
