@@ -26,7 +26,7 @@ export function exportRoutes(app: FastifyInstance, { registers, reader, now }: R
         ? writeRegisterJson(head, rows)
         : query.format === 'csv'
           ? writeRegisterCsv(head, rows)
-          : `${JSON.stringify(fhirBundle(register.now, { date: on, now: now(), baseUrl: 'urn:vakthavende:fhir' }), null, 1)}\n`;
+          : `${JSON.stringify(fhirBundle(register.now, { date: on, now: now(), baseUrl: `${request.protocol}://${request.host}/fhir` }), null, 1)}\n`;
     const ending = query.format === 'csv' ? 'csv' : 'json';
     return reply
       .type(types[query.format])

@@ -7,15 +7,19 @@ import { contentOf, rowsOf } from './register-rows.ts';
 import { createRegisters } from './registers.ts';
 
 /** `npm run register:export`: a list as a file that register:import reads back exactly; or as a FHIR bundle. */
-const usage = `Bruk: npm run register:export -- FIL [--list LISTE] [--format json|csv|fhir] [--on ÅÅÅÅ-MM-DD]
+const usage = `Bruk: npm run register:export -- FIL [--list LISTE] [--format json|csv|fhir] [--on ÅÅÅÅ-MM-DD] [--base-url URL]
   --list LISTE  ellers listen som anrop rutes etter
   --format      ellers etter filens endelse (.csv eller .json)
-  --on DATO     dagen som FHIR-samlingen gjelder; ellers i dag`;
+  --on DATO     dagen som FHIR-samlingen gjelder; ellers i dag
+  --base-url    adressen som FHIR-ressursene skal ha`;
+
+/** FHIR wants addresses that are whole; an export that nobody serves gets ones that are nobody's. */
+const exampleUrl = 'https://vakthavende.example/fhir';
 
 await runCommand(usage, async () => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { list: { type: 'string' }, format: { type: 'string' }, on: { type: 'string' } },
+    options: { list: { type: 'string' }, format: { type: 'string' }, on: { type: 'string' }, 'base-url': { type: 'string' } },
   });
   const [path, ...others] = positionals;
   if (path === undefined || others.length > 0) return fail(usage);
@@ -33,7 +37,7 @@ await runCommand(usage, async () => {
         ? writeRegisterCsv(head, rows)
         : format === 'json'
           ? writeRegisterJson(head, rows)
-          : `${JSON.stringify(fhirBundle(register.now, { date: on, now: instant(Date.now()), baseUrl: 'urn:vakthavende:fhir' }), null, 1)}\n`;
+          : `${JSON.stringify(fhirBundle(register.now, { date: on, now: instant(Date.now()), baseUrl: values['base-url'] ?? exampleUrl }), null, 1)}\n`;
     await writeFile(standingPath(path), text);
     console.log(`Listen ${register.list} er skrevet til ${path}: ${rowsOf(register.data).length} rader.`);
     return 0;

@@ -184,21 +184,3 @@ describe('the nights when the clock changes', () => {
     }
   });
 });
-
-describe('speed', () => {
-  it('one lookup takes a few microseconds, so that telephony can ask for every call', () => {
-    const start = at(0, '00:00');
-    const rounds = 100_000;
-    let served = 0;
-    const run = () => {
-      const began = performance.now();
-      for (let i = 0; i < rounds; i += 1) if (servedBy(area, '4647', plus(start, i * 61_000)).kind === 'served') served += 1;
-      return ((performance.now() - began) * 1000) / rounds;
-    };
-    run();
-    const microseconds = Math.min(run(), run(), run());
-    expect(served).toBeGreaterThan(rounds);
-    // The aim is 5; a loaded machine gets room.
-    expect(microseconds).toBeLessThan(15);
-  });
-});
