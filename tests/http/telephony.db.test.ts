@@ -187,7 +187,7 @@ describe('a call whose centre the exchange does not say', () => {
       expect(night.centreId).toMatch(/nattheim/);
       expect(await routed({ place: '9903', ...at(12 * 60) })).toMatchObject({ gap: 'none-open' });
       expect(await routed({ place: '9908', ...at(12 * 60) })).toMatchObject({ gap: 'hours-unknown' });
-      expect(await routed({ place: '4647', ...at(12 * 60) })).toMatchObject({ gap: 'unknown-place' });
+      expect(await routed({ place: '4647', ...at(12 * 60) })).toMatchObject({ gap: 'not-listed' });
     } finally {
       await setLiveList(house.pool, 'demo-2021');
       await expect.poll(async () => (await routed({ place: '4647', ...at(22 * 60) })).centreId, { timeout: 5_000 }).toBe('lvs-forde');
