@@ -8,7 +8,14 @@ import { texts } from './texts.nb.mjs';
 const web = join(root, 'packages/web');
 const dist = join(web, 'dist');
 const stamp = join(dist, '.built-from');
-const sources = ['packages/web', 'packages/core/src', 'packages/contract/src', 'reference/municipalities', 'package-lock.json', 'tsconfig.base.json'];
+const sources = [
+  'packages/web',
+  'packages/core/src',
+  'packages/contract/src',
+  'reference/municipalities',
+  'package-lock.json',
+  'tsconfig.base.json',
+];
 
 /**
  * Builds packages/web/dist when what it was built from differs from what lies there now.
