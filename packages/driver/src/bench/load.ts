@@ -96,7 +96,9 @@ class Run {
 
   step(step: Step): void {
     const known = this.#contact(step.index);
-    if (step.step === 0) this.#call(step, this.#contact(step.index + callsAhead).contact);
+    if (step.step === 0) void this.#call(step, this.#contact(step.index + callsAhead).contact);
+    // The first have nobody before them to have let their calls in.
+    if (step.step === 0 && step.index < callsAhead) known.answered = this.#call(step, known.contact);
     known.answered = this.#track(known.answered.then(() => this.#order(step, known.contact)));
     if (step.step < ordersInContact - 1) return;
     this.#contacts.delete(step.index);
@@ -149,7 +151,7 @@ class Run {
   }
 
   /** Offered, ringing and answered come as one message of three events. */
-  #call({ due, measured }: Step, { callId, desk }: WholeContact): void {
+  #call({ due, measured }: Step, { callId, desk }: WholeContact): Promise<void> {
     const base = { callId, legId: `${callId}-1`, occurredAt: new Date().toISOString() };
     const offer = {
       kind: 'offered',
@@ -157,7 +159,7 @@ class Run {
       callerNumber: `+470${callId.replaceAll(/\D/g, '').slice(0, 7)}`,
       place: desk.place,
     };
-    this.#report({ due, measured }, [
+    return this.#report({ due, measured }, [
       { ...base, eventId: `${callId}-1`, ...offer },
       { ...base, eventId: `${callId}-2`, kind: 'ringing' },
       { ...base, eventId: `${callId}-3`, kind: 'answered' },
@@ -166,17 +168,17 @@ class Run {
 
   #hangUp({ due, measured }: Step, { callId }: WholeContact): void {
     const base = { callId, legId: `${callId}-1`, occurredAt: new Date().toISOString() };
-    this.#report({ due, measured }, [{ ...base, eventId: `${callId}-4`, kind: 'ended' }]);
+    void this.#report({ due, measured }, [{ ...base, eventId: `${callId}-4`, kind: 'ended' }]);
   }
 
-  #report({ due, measured }: Pick<Step, 'due' | 'measured'>, events: readonly Readonly<Record<string, string>>[]): void {
+  #report({ due, measured }: Pick<Step, 'due' | 'measured'>, events: readonly Readonly<Record<string, string>>[]): Promise<void> {
     const { exchangeKey } = this.#options;
     const sent = this.#post(postExchangeEvents.path, `authorization: Bearer ${exchangeKey}\r\n`, { events }).then((answer) => {
       if (!this.#isDone(answer, 'exchange') || !measured) return;
       this.#events += events.length;
       this.#exchange.add(performance.now() - due);
     });
-    void this.#track(sent);
+    return this.#track(sent);
   }
 
   #post(path: string, headers: string, body: unknown): Promise<Answer> {
