@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import pg from 'pg';
 
 // Whole numbers beyond 2^53 do not occur: positions and counts of one country.
@@ -13,6 +14,9 @@ export interface PoolOptions {
   readonly commitDelay?: number;
 }
 
+/** More backends than the cores can run only take turns: at 500 commands/s ten doubled the slowest hundredth of five (docs/performance.md). */
+const usualConnections = Math.max(5, availableParallelism() * 2 + 1);
+
 /** A pool whose sessions commit durably, read UTC, and cannot hold a transaction open for long. */
 export function createPool(url: string, options: PoolOptions = {}): Pool {
   const settings = [
@@ -21,7 +25,12 @@ export function createPool(url: string, options: PoolOptions = {}): Pool {
     '-c TimeZone=UTC',
     ...(options.commitDelay ? [`-c commit_delay=${options.commitDelay}`, '-c commit_siblings=0'] : []),
   ];
-  const pool = new pg.Pool({ connectionString: url, max: options.max ?? 10, options: settings.join(' '), connectionTimeoutMillis: 5_000 });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.max ?? usualConnections,
+    options: settings.join(' '),
+    connectionTimeoutMillis: 5_000,
+  });
   // An idle connection that the server closed is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined);
   return pool;

@@ -85,7 +85,7 @@ export async function snapshot<T>(client: pg.PoolClient, work: () => Promise<T>)
 }
 
 /** The most of the time that settling may take from one process: after a long round comes a longer rest. */
-const restFactor = 19;
+const restFactor = 99;
 
 export interface Settling {
   readonly stop: () => Promise<void>;
