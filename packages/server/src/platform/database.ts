@@ -33,6 +33,8 @@ export function createPool(url: string, options: PoolOptions = {}): Pool {
   });
   // An idle connection that the server closed is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined);
+  // So would one that the server ends while it is lent out, by a timeout or a restart: whoever has it learns so from their query, which fails.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

@@ -77,6 +77,8 @@ async function redialsAfterMidnight(client: pg.PoolClient, { unit, day }: UnitDa
 /** Runs `work` on one snapshot, without writing. */
 export async function snapshot<T>(client: pg.PoolClient, work: () => Promise<T>): Promise<T> {
   await client.query('begin isolation level repeatable read read only');
+  // A reading holds up nobody's commit and no feed; a day of tens of thousands of calls takes longer than a command may.
+  await client.query("set local transaction_timeout = '60s'; set local idle_in_transaction_session_timeout = '60s'");
   try {
     return await work();
   } finally {
